@@ -1,0 +1,94 @@
+"""The one error currency: what is wrong, where, and how to mend it.
+
+Every room that meets a fault in a user's input speaks in :class:`Diagnostic`; only the command line prints them.
+Messages and hints are Swedish sentences; codes are stable ASCII words that scripts may rely on.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+Path = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """How grave a finding is; the value is the Swedish word shown to the user."""
+
+    ERROR = "fel"
+    WARNING = "varning"
+    INFO = "info"
+
+
+@frozen(kw_only=True)
+class Span:
+    """A place in a source file. Lines and columns count from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int
+    source_line: str = ""
+    length: int = 1
+
+
+@frozen(kw_only=True)
+class Diagnostic:
+    """One finding.
+
+    ``path`` is the place in the data, such as ``("parter", 0, "kommun")``; ``span`` the place in the file, where known.
+    """
+
+    code: str
+    message: str
+    hint: str | None = None
+    severity: Severity = Severity.ERROR
+    path: Path = ()
+    span: Span | None = None
+
+    def at(self, span: Span | None) -> "Diagnostic":
+        """The same finding with its place in the source file, if it has none yet."""
+        return self if self.span or span is None else evolve(self, span=span)
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self))
+
+
+class InputError(Exception):
+    """The input cannot be used. Carries every finding, not only the first."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+
+
+def _lines(diagnostic: Diagnostic) -> Iterable[str]:
+    yield f"{_place(diagnostic)}: {diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
+    span = diagnostic.span
+    if span and span.source_line.strip():
+        yield from _excerpt(span)
+    if diagnostic.hint:
+        yield f"  Tips: {diagnostic.hint}"
+
+
+def _place(diagnostic: Diagnostic) -> str:
+    if span := diagnostic.span:
+        return f"{span.file}:{span.line}:{span.column}"
+    return ".".join(str(key) for key in diagnostic.path) or "samverkansdoc"
+
+
+#: Longer source lines are cut around the caret, so that a file with one huge line stays readable.
+_EXCERPT_WIDTH = 110
+
+
+def _excerpt(span: Span) -> Iterable[str]:
+    start = max(0, span.column - _EXCERPT_WIDTH // 2) if len(span.source_line) > _EXCERPT_WIDTH else 0
+    shown = "".join(
+        " " if char == "\t" or not char.isprintable() else char
+        for char in span.source_line[start : start + _EXCERPT_WIDTH]
+    )
+    gutter = str(span.line)
+    caret = " " * (span.column - 1 - start) + "^" * max(1, min(span.length, len(shown) - (span.column - 1 - start)))
+    yield f"  {gutter} | {shown}"
+    yield f"  {' ' * len(gutter)} | {caret}"
