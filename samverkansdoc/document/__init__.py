@@ -1,0 +1,73 @@
+"""The document as a tree: blocks and inlines that know no output format.
+
+`compose` builds the tree, `render` draws it; neither knows the other. Every node is frozen and comparable.
+"""
+
+from samverkansdoc.document.blocks import (
+    Alignment,
+    Block,
+    Cell,
+    Column,
+    Contents,
+    ContentsEntry,
+    Fact,
+    Facts,
+    Heading,
+    KeepTogether,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Role,
+    Signatory,
+    SignatureBlock,
+    SignatureParty,
+    Table,
+    TitleBlock,
+)
+from samverkansdoc.document.dokument import Attachment, Dokument, Furniture, Head
+from samverkansdoc.document.inlines import (
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Strong,
+    Text,
+    plain,
+)
+
+__all__ = [
+    "Alignment",
+    "Attachment",
+    "Block",
+    "Cell",
+    "Column",
+    "Contents",
+    "ContentsEntry",
+    "Dokument",
+    "Emphasis",
+    "Fact",
+    "Facts",
+    "Footnote",
+    "Furniture",
+    "Head",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "KeepTogether",
+    "LineBreak",
+    "Link",
+    "ListBlock",
+    "PageBreak",
+    "Paragraph",
+    "Role",
+    "Signatory",
+    "SignatureBlock",
+    "SignatureParty",
+    "Strong",
+    "Table",
+    "Text",
+    "TitleBlock",
+    "plain",
+]

@@ -1,0 +1,174 @@
+"""Blocks: what stands below one another on the page."""
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import frozen
+
+from samverkansdoc.document.inlines import Inlines
+
+
+class Role(StrEnum):
+    """What a paragraph is for; each renderer has one style for each."""
+
+    BODY = "body"
+    #: The line under a measure that says who answers for it.
+    RESPONSIBLE = "responsible"
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A heading of level 1 to 3.
+
+    ``number`` is "4.1.2", or None for a heading outside the numbering; ``anchor`` is unique in the document.
+    """
+
+    level: int
+    content: Inlines
+    number: str | None = None
+    anchor: str
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    content: Inlines
+    role: Role = Role.BODY
+
+
+@frozen(kw_only=True)
+class ListBlock:
+    """A bullet list, or a numbered list that begins at ``start``. An item may hold lists in turn."""
+
+    items: "tuple[tuple[Block, ...], ...]"
+    ordered: bool = False
+    start: int = 1
+
+
+class Alignment(StrEnum):
+    """How the cells of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@frozen(kw_only=True)
+class Column:
+    """A column: its header and its share of the table's width (the shares of a table add up to 1)."""
+
+    header: Inlines
+    share: float
+    alignment: Alignment = Alignment.LEFT
+
+
+@frozen
+class Cell:
+    """A table cell."""
+
+    blocks: "tuple[Block, ...]"
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table with one header row. ``caption`` is whole, with its label and number ("Tabell 1. Övergripande mål").
+
+    ``row_header`` is the index of the column whose cells name their row, if any.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Inlines = ()
+    row_header: int | None = None
+
+
+@frozen
+class Fact:
+    """A label and what it says: "Diarienummer" and "KS 2016/215"."""
+
+    label: str
+    content: Inlines
+
+
+@frozen
+class Facts:
+    """A short list of facts, one a line."""
+
+    items: tuple[Fact, ...]
+
+
+@frozen(kw_only=True)
+class TitleBlock:
+    """The title of the document, with a line for the parties and one for the period."""
+
+    title: str
+    subtitle: str
+    period: str
+
+
+@frozen(kw_only=True)
+class Signatory:
+    """One who signs. An unknown ``name`` is left to be filled in by hand."""
+
+    name: str | None
+    title: str
+    organisation: str
+    #: What stands under the signature line where the name is unknown: "Namnförtydligande".
+    name_label: str
+
+
+@frozen(kw_only=True)
+class SignatureParty:
+    """A party's half of the signature block: its name, one line for place and date, and those who sign.
+
+    ``place_and_date`` is what is already known ("Trelleborg 2016-09-12", "Trelleborg den" or nothing); where
+    ``fill_in``, room for the rest is left on a line above ``place_label`` ("Ort och datum").
+    """
+
+    party: str
+    place_and_date: str
+    fill_in: bool
+    place_label: str
+    signatories: tuple[Signatory, ...]
+
+
+@frozen
+class SignatureBlock:
+    """Room for all signatures, side by side a party; never broken over a page."""
+
+    parties: tuple[SignatureParty, ...]
+
+
+@frozen
+class ContentsEntry:
+    """A line of the table of contents."""
+
+    level: int
+    number: str | None
+    text: str
+    anchor: str
+
+
+@frozen(kw_only=True)
+class Contents:
+    """The table of contents; its title is no heading of the document."""
+
+    title: str
+    entries: tuple[ContentsEntry, ...]
+
+
+@frozen
+class PageBreak:
+    """The rest begins on a new page."""
+
+
+@frozen
+class KeepTogether:
+    """Blocks that stand on one page, wherever that is possible."""
+
+    blocks: "tuple[Block, ...]"
+
+
+Block: TypeAlias = (
+    TitleBlock | Heading | Paragraph | ListBlock | Table | Facts | SignatureBlock | Contents | PageBreak | KeepTogether
+)

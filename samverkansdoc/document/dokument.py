@@ -1,0 +1,69 @@
+"""The whole document: its head, its blocks and what is said about it."""
+
+from datetime import date
+
+from attrs import frozen
+
+from samverkansdoc.document.blocks import Block, Fact
+
+
+@frozen(kw_only=True)
+class Head:
+    """The head of a public document: sender to the left, kind and fields to the right (after SS 03 43 21).
+
+    The first page has it all, later pages ``short_title`` and the page number. ``mark`` is the status of a document
+    that is not decided yet ("UTKAST"), shown on every page, else None.
+    """
+
+    senders: tuple[str, ...]
+    kind: str
+    fields: tuple[Fact, ...]
+    short_title: str
+    mark: str | None = None
+
+
+@frozen(kw_only=True)
+class Furniture:
+    """Words that stand outside the text: round the page number and for those who listen to the document."""
+
+    #: Before "1 (7)": "Sida".
+    page: str
+    #: The skip link of a web page: "Till innehållet".
+    skip_link: str
+    #: The name of the landmark around the table of contents.
+    contents: str
+    #: The heading above the footnotes of a web page: "Fotnoter".
+    footnotes: str
+    #: The label of the link from a note back to its place: "Tillbaka till texten".
+    back_to_text: str
+    #: What a screen reader says for a line to sign on: "Rad för underskrift".
+    signature_line: str
+
+
+@frozen(kw_only=True)
+class Attachment:
+    """A file that the document carries with it: the structured source it was made from."""
+
+    name: str
+    data: bytes
+    media_type: str
+    description: str
+
+
+@frozen(kw_only=True)
+class Dokument:
+    """A document, ready to be drawn.
+
+    ``day`` is the date that the outputs carry in their metadata, since nothing reads a clock.
+    """
+
+    title: str
+    head: Head
+    blocks: tuple[Block, ...]
+    furniture: Furniture
+    authors: tuple[str, ...]
+    subject: str
+    keywords: tuple[str, ...] = ()
+    day: date
+    language: str = "sv"
+    attachments: tuple[Attachment, ...] = ()
