@@ -31,6 +31,7 @@ from samverkansdoc.document import (
     Table,
     Text,
     TitleBlock,
+    plain,
 )
 
 FURNITURE = Furniture(
@@ -158,9 +159,7 @@ SECTIONS = (
 CONTENTS = Contents(
     title="Innehåll",
     entries=tuple(
-        ContentsEntry(
-            block.level, block.number, "".join(i.text for i in block.content if isinstance(i, Text)), block.anchor
-        )
+        ContentsEntry(block.level, block.number, plain(block.content), block.anchor)
         for block in SECTIONS
         if isinstance(block, Heading)
     ),
