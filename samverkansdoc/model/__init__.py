@@ -1,0 +1,66 @@
+"""What an agreement is: frozen, comparable classes that know no file and no format.
+
+The classes say what there is; `invariants` says what must hold between the parts.
+"""
+
+from samverkansdoc.model.avsnitt import (
+    Avsnitt,
+    Bilaga,
+    Extraavsnitt,
+    Kanoniskt,
+    Lägesbild,
+    Problem,
+    Syften,
+    Underavsnitt,
+    Uppföljning,
+)
+from samverkansdoc.model.formalia import Beslut, Signeringssätt, Status, Undertecknande, Uppsägning
+from samverkansdoc.model.insatser import (
+    Mål,
+    Målavsnitt,
+    Områdesavsnitt,
+    Riktning,
+    Samverkansområde,
+    Värde,
+    Åtgärd,
+)
+from samverkansdoc.model.overenskommelse import AnyPart, Dokumenttyp, Överenskommelse
+from samverkansdoc.model.parter import Kommun, Kontakt, Part, Polis, Undertecknare, Övrig
+from samverkansdoc.model.text import Id, Markdown, Short, Verbatim
+
+__all__ = [
+    "AnyPart",
+    "Avsnitt",
+    "Beslut",
+    "Bilaga",
+    "Dokumenttyp",
+    "Extraavsnitt",
+    "Id",
+    "Kanoniskt",
+    "Kommun",
+    "Kontakt",
+    "Lägesbild",
+    "Markdown",
+    "Mål",
+    "Målavsnitt",
+    "Områdesavsnitt",
+    "Part",
+    "Polis",
+    "Problem",
+    "Riktning",
+    "Samverkansområde",
+    "Short",
+    "Signeringssätt",
+    "Status",
+    "Syften",
+    "Underavsnitt",
+    "Undertecknande",
+    "Undertecknare",
+    "Uppföljning",
+    "Uppsägning",
+    "Verbatim",
+    "Värde",
+    "Åtgärd",
+    "Överenskommelse",
+    "Övrig",
+]

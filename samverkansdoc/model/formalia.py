@@ -1,0 +1,75 @@
+"""What makes a text an agreement: status, decisions, signing, termination."""
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from samverkansdoc.model.text import Markdown, Short, Verbatim, markdown, verbatim
+from samverkansdoc.svenska.dates import parse_date
+
+
+class Status(StrEnum):
+    """How far the document has come. Anything before ``beslutad`` is visibly marked on every page."""
+
+    UTKAST = "utkast"
+    REMISS = "remiss"
+    BESLUTAD = "beslutad"
+
+
+class Signeringssätt(StrEnum):
+    """How the document is signed; the two are never mixed on one document."""
+
+    PAPPER = "papper"
+    ELEKTRONISKT = "elektroniskt"
+
+
+def to_date(value: date | str) -> date:
+    """A date, or its text ("2016-09-12", "12 september 2016"). Raises ``SvenskaError`` for no date."""
+    return value if isinstance(value, date) else parse_date(value)
+
+
+def to_sätt(value: Signeringssätt | str) -> Signeringssätt:
+    """A way of signing, or its word. Raises ``ValueError`` for any other word."""
+    return Signeringssätt(value)
+
+
+def to_status(value: Status | str) -> Status:
+    """A status, or its word. Raises ``ValueError`` for any other word."""
+    return Status(value)
+
+
+@frozen(kw_only=True)
+class Beslut:
+    """A decision to enter into the agreement: "Kommunstyrelsen 2016-08-31, § 158"."""
+
+    organ: str
+    datum: date | None = field(default=None, converter=optional(to_date))
+    paragraf: Verbatim | None = field(default=None, converter=optional(verbatim))
+    diarienummer: Verbatim | None = field(default=None, converter=optional(verbatim))
+
+
+@frozen(kw_only=True)
+class Undertecknande(Short):
+    """Where, when and how the parties sign. What is not known is left to fill in by hand.
+
+    ``exemplar`` is the number of paper copies: one a party unless something else is said.
+    """
+
+    KORT = "sätt"
+
+    sätt: Signeringssätt = field(default=Signeringssätt.PAPPER, converter=to_sätt)
+    ort: Verbatim | None = field(default=None, converter=optional(verbatim))
+    datum: date | None = field(default=None, converter=optional(to_date))
+    exemplar: int | None = None
+
+
+@frozen(kw_only=True)
+class Uppsägning(Short):
+    """How a party leaves the agreement: a notice in months for the standard clause, or a clause of one's own."""
+
+    KORT = "text"
+
+    månader: int | None = None
+    text: Markdown | None = field(default=None, converter=optional(markdown))

@@ -1,0 +1,66 @@
+"""Kinds of text. A plain ``str`` is one line of running text, set in Swedish typography where it is printed."""
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+
+class Markdown(str):
+    """Running text of several paragraphs: lists, emphasis, links, footnotes and small tables are allowed."""
+
+    __slots__ = ()
+
+
+class Verbatim(str):
+    """A name, a diarienummer, an address: printed exactly as it was written."""
+
+    __slots__ = ()
+
+
+class Id(Verbatim):
+    """A name that other parts of the document refer to; has no spaces."""
+
+    __slots__ = ()
+
+
+class Short:
+    """A class whose instances may be written as the value of their most important field alone, named by ``KORT``."""
+
+    KORT: ClassVar[str]
+
+
+S = TypeVar("S", bound=Short)
+
+
+def coerce(cls: type[S], value: object) -> S:
+    """An instance as it is; anything else is the short form: the value of the field that ``cls.KORT`` names."""
+    return value if isinstance(value, cls) else cls(**{cls.KORT: value})
+
+
+def coerce_all(cls: type[S], values: Iterable[object]) -> tuple[S, ...]:
+    """Every value coerced."""
+    return tuple(coerce(cls, value) for value in values)
+
+
+def markdown(value: str) -> Markdown:
+    """Mark text as Markdown."""
+    return Markdown(value)
+
+
+def verbatim(value: str) -> Verbatim:
+    """Mark text as not to be touched."""
+    return Verbatim(value)
+
+
+def identifier(value: str) -> Id:
+    """Mark text as an id."""
+    return Id(value)
+
+
+def identifiers(values: str | Iterable[str]) -> tuple[Id, ...]:
+    """Ids referred to; a single one needs no list."""
+    return tuple(Id(value) for value in texts(values))
+
+
+def texts(values: str | Iterable[str]) -> tuple[str, ...]:
+    """Lines of text; a single one needs no list."""
+    return (values,) if isinstance(values, str) else tuple(values)
