@@ -97,17 +97,6 @@ def tool(name: str) -> Path:
     return found
 
 
-def missing(names: Iterable[str]) -> list[ToolMissingError]:
-    """The tools among `names` that are not on this machine."""
-    absent = []
-    for name in names:
-        try:
-            tool(name)
-        except ToolMissingError as error:
-            absent.append(error)
-    return absent
-
-
 def in_ci() -> bool:
     """Whether a missing tool is a failure: on a CI machine nothing may be skipped unseen."""
     return os.environ.get("CI", "").lower() not in {"", "0", "false"}

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from tests.checkers.word_package import W, WordFile, Xml, text_of
 
-LOOKS_OF_RUNS = ("rFonts", "sz", "szCs", "color", "highlight", "shd", "spacing", "position", "kern", "w", "u", "caps")
-LOOKS_OF_RUNS += ("smallCaps", "strike", "bdr", "effect", "outline", "shadow")
-LOOKS_OF_PARAGRAPHS = ("spacing", "ind", "jc", "shd", "pBdr", "tabs", "contextualSpacing", "textAlignment")
-OF_RUNS = {W + name for name in LOOKS_OF_RUNS}
-OF_PARAGRAPHS = {W + name for name in LOOKS_OF_PARAGRAPHS}
+LETTERS = ("rFonts", "sz", "szCs", "color", "highlight", "shd", "spacing", "position", "kern", "w", "u", "caps")
+OUTLINES = ("smallCaps", "strike", "bdr", "effect", "outline", "shadow")
+PARAGRAPHS = ("spacing", "ind", "jc", "shd", "pBdr", "tabs", "contextualSpacing", "textAlignment")
+OF_RUNS = {W + name for name in (*LETTERS, *OUTLINES)}
+OF_PARAGRAPHS = {W + name for name in PARAGRAPHS}
 
 
 def direct(file: WordFile) -> Iterator[str]:
