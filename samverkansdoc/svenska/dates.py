@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from calendar import monthrange
 
 from samverkansdoc.svenska.characters import HYPHENS, NBSP, key, plain
 from samverkansdoc.svenska.errors import SvenskaError
@@ -37,8 +36,8 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 }
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-_ISO = re.compile(rf"([0-9]{{4}})[{HYPHENS}]([0-9]{{1,2}})[{HYPHENS}]([0-9]{{1,2}})")
-_WORDS = re.compile(r"(?:den )?([0-9]{1,2}) ([a-zåäö]+)\.? ([0-9]{4})")
+_ISO = rf"([0-9]{{4}})[{HYPHENS}]([0-9]{{1,2}})[{HYPHENS}]([0-9]{{1,2}})"
+_WORDS = r"(?:den )?([0-9]{1,2}) ([a-zåäö]+)\.? ([0-9]{4})"
 
 
 def parse_date(text: str) -> datetime.date:
@@ -50,10 +49,10 @@ def parse_date(text: str) -> datetime.date:
         SvenskaError: the day does not exist in the calendar, or the text is not a date in any of these forms.
     """
     lowered = key(text)
-    if match := _ISO.fullmatch(lowered):
+    if match := re.fullmatch(_ISO, lowered):
         _require_two_digits(match, text)
         return make_date(*map(int, match.groups()))
-    if match := _WORDS.fullmatch(lowered):
+    if match := re.fullmatch(_WORDS, lowered):
         day, month, year = match.groups()
         return make_date(int(year), month_number(month), int(day))
     raise SvenskaError(
@@ -71,11 +70,16 @@ def make_date(year: int, month: int, day: int) -> datetime.date:
     check_year(year)
     if not 1 <= month <= len(MONTHS):
         raise SvenskaError(f"Månad {month} finns inte.", "Skriv ÅÅÅÅ-MM-DD: först år, sedan månad 01–12, sist dag.")
-    days = monthrange(year, month)[1]
+    days = last_day(year, month).day
     if not 1 <= day <= days:
         name = MONTHS[month - 1]
         raise SvenskaError(f"Den {day} {name} {year} finns inte.", f"{name.capitalize()} {year} har {days} dagar.")
     return datetime.date(year, month, day)
+
+
+def last_day(year: int, month: int) -> datetime.date:
+    """The last day of the month."""
+    return datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
 
 
 def check_year(year: int) -> None:

@@ -8,7 +8,7 @@ from samverkansdoc.svenska.errors import SvenskaError
 
 _SIGNS = str.maketrans({",": NBSP, ".": ",", "-": MINUS})
 #: Strokes that people write for minus: hyphen-minus, minus, en dash.
-_NUMBER = re.compile(r"([-\u2212\u2013]?)((?:[0-9]{1,3}(?: [0-9]{3})+)|[0-9]+)(?:([.,])([0-9]+))?")
+_NUMBER = r"([-\u2212\u2013]?)((?:[0-9]{1,3}(?: [0-9]{3})+)|[0-9]+)(?:([.,])([0-9]+))?"
 _PRECISION = 400
 
 
@@ -44,7 +44,7 @@ def parse_number(text: str) -> Decimal:
     Raises:
         SvenskaError: the text is not a number alone, or a point may stand for thousands ("4.000").
     """
-    match = _NUMBER.fullmatch(plain(text))
+    match = re.fullmatch(_NUMBER, plain(text))
     if not match:
         raise SvenskaError(
             f"”{plain(text)}” är inte ett tal.", "Skriv bara talet, utan enhet, till exempel 4 000, 3,72 eller −5."

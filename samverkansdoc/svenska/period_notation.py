@@ -9,10 +9,9 @@ Open: "från 2018, löpande", "fr.o.m. 2018-03-03 tills vidare", "2018-03-03 –
 
 import datetime
 import re
-from calendar import monthrange
 
 from samverkansdoc.svenska.characters import DASHES, HYPHENS, key, plain
-from samverkansdoc.svenska.dates import MONTH_NUMBERS, check_year, make_date, month_number, parse_date
+from samverkansdoc.svenska.dates import MONTH_NUMBERS, check_year, last_day, make_date, month_number, parse_date
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.periods import SPLIT_END, SPLIT_START, Period
 
@@ -124,7 +123,7 @@ def _ends(point: str) -> tuple[datetime.date, datetime.date]:
         return make_date(year, 1, 1), make_date(year, 12, 31)
     if month := re.fullmatch(r"([a-zåäö]+)\.? ([0-9]{4})", point):
         start = make_date(int(month[2]), month_number(month[1]), 1)
-        return start, start.replace(day=monthrange(start.year, start.month)[1])
+        return start, last_day(start.year, start.month)
     day = parse_date(point)
     return day, day
 

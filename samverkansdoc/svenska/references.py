@@ -12,8 +12,8 @@ from samverkansdoc.svenska.lists import join
 
 Number = int | str
 _SHORTEST_RUN = 3
-_STATUTE = re.compile(r"([0-9]+)(?: ?([a-zåäö]))?")
-_MINUTES = re.compile(rf"(?:§+ ?)?([0-9]+)(?: ?([a-zåäö]))?(?: ?[{DASHES}] ?([0-9]+))?(?: ?§+)?")
+_STATUTE = r"([0-9]+)(?: ?([a-zåäö]))?"
+_MINUTES = rf"(?:§+ ?)?([0-9]+)(?: ?([a-zåäö]))?(?: ?[{DASHES}] ?([0-9]+))?(?: ?§+)?"
 
 
 def paragraf(number: Number) -> str:
@@ -46,7 +46,7 @@ def protokollsparagraf(text: Number) -> str:
     Raises:
         SvenskaError: there is no number to be read.
     """
-    match = _MINUTES.fullmatch(key(str(text)))
+    match = re.fullmatch(_MINUTES, key(str(text)))
     if not match:
         raise SvenskaError(f"”{plain(str(text))}” är inte en paragraf i ett protokoll.", "Skriv till exempel § 158.")
     number, letter, last = match.groups()
@@ -54,7 +54,7 @@ def protokollsparagraf(text: Number) -> str:
 
 
 def _number(value: Number) -> str:
-    match = _STATUTE.fullmatch(key(str(value)).rstrip("§ "))
+    match = re.fullmatch(_STATUTE, key(str(value)).rstrip("§ "))
     if not match:
         raise SvenskaError(f"”{plain(str(value))}” är inte ett paragrafnummer.", "Skriv till exempel 9 eller 5 a.")
     number, letter = match.groups()
