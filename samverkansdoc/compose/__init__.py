@@ -1,0 +1,92 @@
+"""Model and templates in, tree out: every sentence comes from `templates/` or from the user, none from here."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import attrs
+
+from samverkansdoc.compose.blocks import DIRECTIVES
+from samverkansdoc.compose.contents import with_contents
+from samverkansdoc.compose.markdown import template_blocks
+from samverkansdoc.compose.matter import Matter
+from samverkansdoc.compose.numbering import numbered
+from samverkansdoc.compose.pieces import inlines
+from samverkansdoc.compose.signatures import Signatures
+from samverkansdoc.compose.slots import Blocks, Slots
+from samverkansdoc.compose.templates import Rendered, around, render_template, words
+from samverkansdoc.document import Attachment, Dokument, Fact, Furniture, Head, KeepTogether, TitleBlock
+from samverkansdoc.model import Överenskommelse
+
+_TEMPLATE = "samverkansoverenskommelse.md.j2"
+
+
+def compose(överenskommelse: Överenskommelse, attachments: Sequence[Attachment] = ()) -> Dokument:
+    """The document of an agreement.
+
+    In: an agreement without errors (see ``model.invariants``), and files for the document to carry. Out: the tree that
+    every renderer draws. Raises ``InputError`` if the template is broken.
+    """
+    slots = Slots()
+    rendered = render_template(_TEMPLATE, _values(överenskommelse), slots)
+    vocabulary = words()["ord"]
+    blocks = numbered(template_blocks(rendered.markdown, slots), vocabulary["tabell"])
+    title = next(block for block in blocks if isinstance(block, TitleBlock))
+    full_title = f"{title.title} {title.period}".strip()
+    senders = tuple(part.namn for part in överenskommelse.parter)
+    return Dokument(
+        title=full_title,
+        head=_head(överenskommelse, rendered, senders, full_title),
+        blocks=with_contents(blocks),
+        furniture=_furniture(vocabulary),
+        authors=senders,
+        subject=f"{rendered.variables['dokumenttyp']} {title.subtitle}",
+        keywords=(str(överenskommelse.dokument), *senders),
+        day=_day(överenskommelse),
+        attachments=tuple(attachments),
+    )
+
+
+def _values(överenskommelse: Överenskommelse) -> dict[str, Any]:
+    """All that a template may name: the fields of the agreement, and the directives."""
+    fields = {name: getattr(överenskommelse, name) for name in attrs.fields_dict(Överenskommelse)}
+    contacts = [(part, contact) for part in överenskommelse.parter for contact in part.kontakter]
+    directives: dict[str, Callable[..., Any]] = {
+        **DIRECTIVES,
+        **Matter(överenskommelse, words()).directives(),
+        "underskrifter": Signatures(överenskommelse).underskrifter,
+        "håll_ihop": around(_keep_together),
+    }
+    return {**fields, "exemplar": överenskommelse.exemplar, "kontakter": contacts, **directives}
+
+
+def _keep_together(markdown: str, slots: Slots) -> Blocks:
+    return Blocks((KeepTogether(template_blocks(markdown, slots)),))
+
+
+def _head(överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:
+    variables = rendered.variables
+    return Head(
+        senders=senders,
+        kind=variables["dokumenttyp"],
+        fields=tuple(Fact(label, inlines(value)) for label, value in variables["sidhuvud"] if value),
+        short_title=title,
+        mark=variables["statusmärke"].get(överenskommelse.status),
+    )
+
+
+def _furniture(words: Mapping[str, str]) -> Furniture:
+    return Furniture(
+        page=words["sida"],
+        skip_link=words["till_innehållet"],
+        contents=words["innehåll"],
+        footnotes=words["fotnoter"],
+        back_to_text=words["tillbaka"],
+        signature_line=words["rad_för_underskrift"],
+    )
+
+
+def _day(överenskommelse: Överenskommelse) -> date:
+    """The day the document is of: signed, else decided, else the first day of the period."""
+    decided = [beslut.datum for beslut in överenskommelse.beslut if beslut.datum]
+    return överenskommelse.undertecknande.datum or max(decided, default=överenskommelse.period.start)

@@ -1,0 +1,82 @@
+"""Directives for single blocks: headings, lines, lists, breaks."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from samverkansdoc.compose.pieces import chained, inlines
+from samverkansdoc.compose.slots import Blocks
+from samverkansdoc.document import (
+    Block,
+    Contents,
+    Fact,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Role,
+    Strong,
+    Text,
+    TitleBlock,
+    plain,
+)
+
+#: The number of a heading that will get one when all headings are known.
+TO_BE_NUMBERED = ""
+
+Words = str | Inlines | None
+
+
+def _block(*blocks: Block) -> Blocks:
+    return Blocks(blocks)
+
+
+def titelblock(titel: Words, *, parter: Words, period: Words) -> Blocks:
+    """The title of the document, its parties and its period."""
+    title, subtitle, years = (plain(inlines(words)) for words in (titel, parter, period))
+    return _block(TitleBlock(title=title, subtitle=subtitle, period="" if years in title else years))
+
+
+def faktum(etikett: str, *texter: Words) -> Blocks:
+    """A label with one or more lines beside it."""
+    return _block(Facts(tuple(Fact(etikett, inlines(text)) for text in texter)))
+
+
+def innehåll(rubrik: str) -> Blocks:
+    """The place of the table of contents, where the document is long enough for one."""
+    return _block(Contents(title=rubrik, entries=()))
+
+
+def rubrik(nivå: int, text: Words) -> Blocks:
+    """A numbered heading of a level known only when the document is composed."""
+    return _block(Heading(level=nivå, content=inlines(text), number=TO_BE_NUMBERED, anchor=""))
+
+
+def punktlista(punkter: Iterable[Words]) -> Blocks:
+    """A bullet list of single lines."""
+    return _block(ListBlock(items=tuple((Paragraph(content=inlines(punkt)),) for punkt in punkter)))
+
+
+def rad(*par: tuple[str, Words]) -> Blocks:
+    """Who answers for a measure, when and so on: one line for each label that has something to say."""
+    said = [(etikett, inlines(words)) for etikett, words in par]
+    lines: list[Inlines] = [(Strong((Text(etikett),)), Text(" "), *content) for etikett, content in said if content]
+    if not lines:
+        return Blocks(())
+    text: list[Inline] = [*lines[0]]
+    for line in lines[1:]:
+        text += [LineBreak(), *line]
+    return _block(Paragraph(content=tuple(text), role=Role.RESPONSIBLE))
+
+
+def sidbrytning() -> Blocks:
+    """What follows begins on a new page."""
+    return _block(PageBreak())
+
+
+DIRECTIVES: dict[str, Callable[..., Any]] = {
+    directive.__name__: directive for directive in (titelblock, faktum, innehåll, rubrik, punktlista, rad, sidbrytning)
+} | {"följd": chained}

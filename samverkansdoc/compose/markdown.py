@@ -1,0 +1,150 @@
+"""Markdown to blocks: the only place where markup is parsed.
+
+The subset is CommonMark's paragraphs, lists, emphasis, links and breaks, with GitHub's tables and Pandoc's footnotes.
+HTML, images, code, quotes and rules are text like any other. Headings exist in templates only: the sections of a
+document are data.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+
+from samverkansdoc.compose.links import link
+from samverkansdoc.compose.slots import Blocks, Slots
+from samverkansdoc.compose.tables import table
+from samverkansdoc.document import (
+    Alignment,
+    Block,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    ListBlock,
+    Paragraph,
+    Strong,
+    Table,
+)
+from samverkansdoc.model import Markdown
+
+_RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
+
+#: Ends a heading of a template that stays outside the numbering (as in Pandoc).
+_UNNUMBERED = "{-}"
+
+#: Nodes that are text, and what they stand for where it is not their content.
+_TEXT = {"text": "", "softbreak": " "}
+
+#: The number of a heading that will get one when all headings are known.
+TO_BE_NUMBERED = ""
+
+
+@cache
+def _parser(headings: bool) -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(_RULES).use(footnote_plugin, inline=False)
+    return parser.enable("heading") if headings else parser
+
+
+def template_blocks(text: str, slots: Slots) -> tuple[Block, ...]:
+    """The blocks of a template's output, whose inserted values stand in ``slots``."""
+    return tuple(_Reader(slots).document(_parser(headings=True), text))
+
+
+def text_blocks(text: Markdown) -> tuple[Block, ...]:
+    """The blocks of a text that a user wrote."""
+    return tuple(_Reader(Slots()).document(_parser(headings=False), text))
+
+
+class _Reader:
+    def __init__(self, slots: Slots) -> None:
+        self._slots = slots
+        self._notes: dict[int, tuple[Inlines, ...]] = {}
+
+    def document(self, parser: MarkdownIt, text: str) -> Iterator[Block]:
+        root = SyntaxTreeNode(parser.parse(text))
+        for node in root.children:
+            if node.type == "footnote_block":
+                self._notes = {note.meta["id"]: self._note(note) for note in node.children}
+        yield from self._blocks(root.children)
+
+    def _note(self, note: SyntaxTreeNode) -> tuple[Inlines, ...]:
+        return tuple(tuple(self._inlines(node.children)) for node in note.children if node.type == "paragraph")
+
+    def _blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
+        for node in nodes:
+            yield from self._block(node)
+
+    def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        match node.type:
+            case "paragraph":
+                yield from self._paragraph(node)
+            case "heading":
+                yield self._heading(node)
+            case "bullet_list" | "ordered_list":
+                yield self._list(node)
+            case "table":
+                yield self._table(node)
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        match self._slots.only(node.children[0].content):
+            case Markdown() as text:
+                yield from text_blocks(text)
+            case Blocks(blocks):
+                yield from blocks
+            case _:
+                yield Paragraph(content=tuple(self._inlines(node.children)))
+
+    def _heading(self, node: SyntaxTreeNode) -> Heading:
+        inline = node.children[0]
+        unnumbered = inline.content.endswith(_UNNUMBERED)
+        content = self._slots.inlines(inline.content.removesuffix(_UNNUMBERED).strip())
+        number = None if unnumbered else TO_BE_NUMBERED
+        return Heading(level=int(node.tag[1]), content=content, number=number, anchor="")
+
+    def _list(self, node: SyntaxTreeNode) -> ListBlock:
+        return ListBlock(
+            items=tuple(tuple(self._blocks(item.children)) for item in node.children),
+            ordered=node.type == "ordered_list",
+            start=int(node.attrs.get("start", 1)),
+        )
+
+    def _table(self, node: SyntaxTreeNode) -> Table:
+        head, *body = (row.children for part in node.children for row in part.children)
+        return table(
+            header=[tuple(self._inlines(cell.children)) for cell in head],
+            rows=[[tuple(self._inlines(cell.children)) for cell in row] for row in body],
+            alignments=[_alignment(cell) for cell in head],
+        )
+
+    def _inlines(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Inline]:
+        # Typography looks across the line breaks of the source: "12" and "september" may stand on two lines.
+        for is_text, group in groupby(nodes, key=lambda node: node.type in _TEXT):
+            if is_text:
+                yield from self._slots.inlines("".join(_TEXT[node.type] or node.content for node in group))
+            else:
+                for node in group:
+                    yield from self._inline(node)
+
+    def _inline(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        match node.type:
+            case "inline":
+                yield from self._inlines(node.children)
+            case "hardbreak":
+                yield LineBreak()
+            case "strong":
+                yield Strong(tuple(self._inlines(node.children)))
+            case "em":
+                yield Emphasis(tuple(self._inlines(node.children)))
+            case "link":
+                yield from link(tuple(self._inlines(node.children)), str(node.attrs["href"]))
+            case "footnote_ref":
+                yield Footnote(0, self._notes.get(node.meta["id"], ()))
+
+
+def _alignment(cell: SyntaxTreeNode) -> Alignment:
+    return Alignment.RIGHT if "right" in str(cell.attrs.get("style", "")) else Alignment.LEFT

@@ -1,0 +1,66 @@
+"""Numbers that only the whole document can give: of headings, tables and footnotes, and anchors to find them by."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from itertools import count
+
+from attrs import define, evolve, field
+
+from samverkansdoc.compose.blocks import TO_BE_NUMBERED
+from samverkansdoc.compose.walk import change_inlines
+from samverkansdoc.document import Block, Footnote, Heading, Inline, KeepTogether, Table, Text, plain
+
+
+def numbered(blocks: Iterable[Block], table_word: str) -> tuple[Block, ...]:
+    """The blocks with all numbers in place: "4.1.2" for headings, "Tabell 1. " before captions, 1, 2 … for notes."""
+    headings, tables, notes = _Headings(), count(1), count(1)
+
+    def change(block: Block) -> Block:
+        match block:
+            case Heading():
+                return headings.numbered(block)
+            case Table() if block.caption:
+                return evolve(block, caption=(Text(f"{table_word}\u00a0{next(tables)}. "), *block.caption))
+            case KeepTogether(inner):
+                return KeepTogether(tuple(map(change, inner)))
+            case _:
+                return block
+
+    return change_inlines(map(change, blocks), _note_numberer(notes))
+
+
+def _note_numberer(numbers: Iterable[int]) -> Callable[[Inline], Inline]:
+    following = iter(numbers)
+
+    def change(inline: Inline) -> Inline:
+        return Footnote(next(following), inline.paragraphs) if isinstance(inline, Footnote) else inline
+
+    return change
+
+
+@define
+class _Headings:
+    _counts: list[int] = field(factory=lambda: [0, 0, 0])
+    _anchors: Counter[str] = field(factory=Counter)
+
+    def numbered(self, heading: Heading) -> Heading:
+        return evolve(heading, number=self._number(heading), anchor=self._anchor(plain(heading.content)))
+
+    def _number(self, heading: Heading) -> str | None:
+        if heading.number != TO_BE_NUMBERED or not self._inside_numbering(heading.level):
+            if heading.level == 1:
+                self._counts = [self._counts[0], -1, -1]
+            return None
+        self._counts[heading.level - 1] += 1
+        self._counts[heading.level :] = [0] * (3 - heading.level)
+        return ".".join(str(number) for number in self._counts[: heading.level])
+
+    def _inside_numbering(self, level: int) -> bool:
+        """Below a heading without number nothing has a number."""
+        return level == 1 or self._counts[1] >= 0
+
+    def _anchor(self, text: str) -> str:
+        base = re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "avsnitt"
+        self._anchors[base] += 1
+        return base if self._anchors[base] == 1 else f"{base}-{self._anchors[base]}"

@@ -1,0 +1,48 @@
+"""Inlines made from values and from the template's own words."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from markupsafe import Markup
+
+from samverkansdoc.document import Inlines, Text
+from samverkansdoc.model import Verbatim
+from samverkansdoc.svenska.lists import join
+from samverkansdoc.svenska.typography import typeset
+
+_MARK = "\ufdd0"
+
+
+def inlines(value: str | Inlines | None) -> Inlines:
+    """A value as inlines on one line: running text in Swedish typography, a name as it is, nothing for None."""
+    if isinstance(value, Markup):
+        raise TypeError("Ett makros text kan inte ges till ett annat ord i mallen.")
+    if not isinstance(value, str):
+        return value or ()
+    line = " ".join(value.split("\n")).strip()
+    if not line:
+        return ()
+    return (Text(line if isinstance(value, Verbatim) else typeset(line)),)
+
+
+def chained(*values: str | Inlines | None) -> Inlines:
+    """Values after one another."""
+    return tuple(chain.from_iterable(inlines(value) for value in values))
+
+
+def joined(values: Iterable[str | Inlines], conjunction: str = "och") -> Inlines:
+    """A Swedish list: "Polisen, Socialförvaltningen och Bildningsförvaltningen"."""
+    items = [inlines(value) for value in values]
+    separators = join([_MARK] * len(items), conjunction).split(_MARK)[1:]
+    return tuple(chain.from_iterable((*item, *_text(after)) for item, after in zip(items, separators, strict=True)))
+
+
+def inserted(value: str | Inlines | None, pattern: str) -> Inlines:
+    """The value where "{}" stands in words of the template: "mellan {}". Nothing, if there is no value."""
+    content = inlines(value)
+    before, _, after = pattern.partition("{}")
+    return (*_text(before), *content, *_text(after)) if content else ()
+
+
+def _text(words: str) -> Inlines:
+    return (Text(words),) if words else ()

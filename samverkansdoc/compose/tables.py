@@ -1,0 +1,52 @@
+"""Tables whose columns are as wide as what stands in them needs."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+from samverkansdoc.document import Alignment, Cell, Column, Inlines, Paragraph, Table, plain
+
+#: The share of a column that holds a few characters only, such as the numbers of rows.
+_NARROW = 0.07
+_FEW_CHARACTERS = 3
+
+#: No word is so long that its column must be wider than this many characters ("överenskommelsens" has 17).
+_LONGEST_WORD = 18
+
+
+def table(
+    *,
+    header: Sequence[Inlines],
+    rows: Sequence[Sequence[Inlines]],
+    caption: Inlines = (),
+    alignments: Sequence[Alignment] = (),
+    row_header: int | None = None,
+) -> Table:
+    """A table of one paragraph a cell. ``alignments`` may be left out: all to the left."""
+    sides = alignments or [Alignment.LEFT] * len(header)
+    shares = column_shares([[plain(cell) for cell in row] for row in (header, *rows)])
+    return Table(
+        columns=tuple(
+            Column(header=content, share=share, alignment=side)
+            for content, share, side in zip(header, shares, sides, strict=True)
+        ),
+        rows=tuple(tuple(Cell((Paragraph(content=content),) if content else ()) for content in row) for row in rows),
+        caption=caption,
+        row_header=row_header,
+    )
+
+
+def column_shares(rows: Sequence[Sequence[str]]) -> list[float]:
+    """Shares that add up to 1: little for numbers, for text by its length, and room for the longest word."""
+    needs = [max(_need(text) for text in column) for column in zip(*rows, strict=True)]
+    narrow = needs.count(0)
+    if narrow == len(needs):
+        return [1 / narrow] * narrow
+    return [(1 - narrow * _NARROW) * need / sum(needs) or _NARROW for need in needs]
+
+
+def _need(text: str) -> float:
+    """How much room a text wants; 0 where a narrow column will do."""
+    if len(text) <= _FEW_CHARACTERS:
+        return 0
+    longest_word = max(len(word) for word in text.split() or [""])
+    return max(sqrt(len(text)) * 2, min(longest_word, _LONGEST_WORD) + 2)

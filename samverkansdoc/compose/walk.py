@@ -1,0 +1,79 @@
+"""Going through a tree: every inline with its replacement, every block with those inside it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import evolve
+
+from samverkansdoc.document import (
+    Block,
+    Cell,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    KeepTogether,
+    Link,
+    ListBlock,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+
+Change = Callable[[Inline], Inline]
+
+
+def change_inlines(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
+    """The blocks with every inline of their running text changed, in the order one reads them."""
+    return tuple(_block(block, change) for block in blocks)
+
+
+def merged(content: Iterable[Inline]) -> Inlines:
+    """Inlines with neighbouring texts made one."""
+    joined: list[Inline] = []
+    for inline in content:
+        if isinstance(inline, Text) and joined and isinstance(last := joined[-1], Text):
+            joined[-1] = Text(last.text + inline.text)
+        else:
+            joined.append(inline)
+    return tuple(joined)
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with those that are only kept together taken apart."""
+    for block in blocks:
+        if isinstance(block, KeepTogether):
+            yield from flat(block.blocks)
+        else:
+            yield block
+
+
+def _block(block: Block, change: Change) -> Block:
+    match block:
+        case Paragraph() | Heading():
+            return evolve(block, content=_inlines(block.content, change))
+        case ListBlock():
+            return evolve(block, items=tuple(change_inlines(item, change) for item in block.items))
+        case Table():
+            rows = tuple(tuple(Cell(change_inlines(cell.blocks, change)) for cell in row) for row in block.rows)
+            return evolve(block, rows=rows)
+        case KeepTogether(inner):
+            return KeepTogether(change_inlines(inner, change))
+        case _:
+            return block
+
+
+def _inlines(content: Inlines, change: Change) -> Inlines:
+    return merged(change(_inside(inline, change)) for inline in content)
+
+
+def _inside(inline: Inline, change: Change) -> Inline:
+    match inline:
+        case Strong(content):
+            return Strong(_inlines(content, change))
+        case Emphasis(content):
+            return Emphasis(_inlines(content, change))
+        case Link(content, url):
+            return Link(_inlines(content, change), url)
+        case _:
+            return inline
