@@ -1,0 +1,144 @@
+"""Blocks as paragraphs and tables."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from samverkansdoc.document import (
+    Block,
+    Contents,
+    Fact,
+    Facts,
+    Furniture,
+    Heading,
+    KeepTogether,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Role,
+    SignatureBlock,
+    Table,
+    TitleBlock,
+)
+from samverkansdoc.render.theme import Theme
+from samverkansdoc.render.word.bookmarks import Bookmarks
+from samverkansdoc.render.word.contents import draw_contents
+from samverkansdoc.render.word.flow import Flow, keep_together
+from samverkansdoc.render.word.inlines import Inliner
+from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
+from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
+from samverkansdoc.render.word.page import text_width
+from samverkansdoc.render.word.signatures import draw_signatures
+from samverkansdoc.render.word.style_ids import BULLETS, CONTINUES, HEADINGS, NUMBERS, PLAIN_HEADINGS, Style
+from samverkansdoc.render.word.tables import draw_table
+
+
+class Blocks:
+    """Draws the blocks of a document, and keeps what its other parts need: lists and bookmarks."""
+
+    def __init__(self, theme: Theme, furniture: Furniture, inliner: Inliner) -> None:
+        self.lists = Lists()
+        self._width = text_width(theme)
+        self._furniture = furniture
+        self._inliner = inliner
+        self._bookmarks = Bookmarks()
+        self._numbers = HeadingNumbers()
+
+    def flow(self, blocks: Sequence[Block], text: Style = Style.BODY) -> Flow:
+        """The blocks one below the other; ``text`` is the style of running text."""
+        flow = Flow()
+        for block in blocks:
+            if isinstance(block, PageBreak):
+                flow.page_break()
+            else:
+                flow.extend(self._block(block, text))
+        return flow
+
+    def _block(self, block: Block, text: Style) -> list[Element]:
+        match block:
+            case Table():
+                return draw_table(block, self._inliner, self._cell, self._width)
+            case SignatureBlock():
+                return draw_signatures(block, self._furniture, self._width)
+            case Contents():
+                return draw_contents(block, self._bookmarks)
+            case KeepTogether(blocks):
+                return self._together(blocks, text)
+            case PageBreak():
+                return []
+            case _:
+                return self._text(block, text)
+
+    def _text(self, block: TitleBlock | Heading | Paragraph | ListBlock | Facts, text: Style) -> list[Element]:
+        match block:
+            case TitleBlock():
+                return list(_title(block))
+            case Heading():
+                return [self._heading(block)]
+            case Paragraph(content=content, role=role):
+                return [paragraph(_role(role, text), self._inliner.runs(content))]
+            case ListBlock():
+                return self._list(block, 0)
+            case Facts(items):
+                return [self._fact(item) for item in items]
+            case _:
+                assert_never(block)
+
+    def _heading(self, heading: Heading) -> Element:
+        """A heading that Word numbers, or one with the number of the tree where Word would count another."""
+        content = self._inliner.runs(heading.content)
+        automatic = heading.number is not None and self._numbers.agrees(heading.level, heading.number)
+        if heading.number is not None and not automatic:
+            content = [text_run(heading.number), tab_run(), *content]
+        styles = HEADINGS if automatic else PLAIN_HEADINGS
+        return paragraph(styles[heading.level - 1], self._bookmarks.around(heading.anchor, content))
+
+    def _fact(self, fact: Fact) -> Element:
+        label = text_run(fact.label, Style.FACT_LABEL)
+        return paragraph(Style.FACT, [label, tab_run(), *self._inliner.runs(fact.content)])
+
+    def _cell(self, blocks: Sequence[Block], text: Style) -> list[Element]:
+        return self.flow(blocks, text).closed() if blocks else []
+
+    def _together(self, blocks: Sequence[Block], text: Style) -> list[Element]:
+        elements = self.flow(blocks, text).elements
+        keep_together(elements)
+        return elements
+
+    def _list(self, block: ListBlock, level: int) -> list[Element]:
+        """A list; deeper levels than Word has styles for stand on the last one."""
+        level = min(level, LEVELS - 1)
+        number = self.lists.begin(level, block.start) if block.ordered else None
+        return [element for item in block.items for element in self._item(item, level, number)]
+
+    def _item(self, item: Sequence[Block], level: int, number: int | None) -> Iterator[Element]:
+        first = True
+        for block in item:
+            match block:
+                case ListBlock():
+                    yield from self._list(block, level + 1)
+                case Paragraph() if first:
+                    yield self._first_line(block, level, number)
+                case _:
+                    yield from self._block(block, CONTINUES[level])
+            first = False
+
+    def _first_line(self, block: Paragraph, level: int, number: int | None) -> Element:
+        content = self._inliner.runs(block.content)
+        if number is None:
+            return paragraph(BULLETS[level], content)
+        return paragraph(NUMBERS[level], content, numbering=(number, level))
+
+
+def _title(block: TitleBlock) -> Iterator[Element]:
+    lines = ((Style.TITLE, block.title), (Style.SUBTITLE, block.subtitle), (Style.PERIOD, block.period))
+    return (paragraph(style, [text_run(text)]) for style, text in lines if text)
+
+
+def _role(role: Role, text: Style) -> Style:
+    match role:
+        case Role.BODY:
+            return text
+        case Role.RESPONSIBLE:
+            return Style.RESPONSIBLE
+        case _:
+            assert_never(role)

@@ -1,0 +1,44 @@
+"""Bookmarks: what the contents point at (17.13.6)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from samverkansdoc.render.word.ooxml import Element, w
+
+#: Word cuts longer names.
+_LONGEST = 40
+
+
+@dataclass
+class Bookmarks:
+    """A bookmark for each anchor, with names that Word accepts and that differ in more than their case."""
+
+    _names: dict[str, str] = field(default_factory=dict)
+
+    def name(self, anchor: str) -> str:
+        """The bookmark of an anchor: the same one whenever it is asked for."""
+        if anchor not in self._names:
+            self._names[anchor] = self._free(_ascii(anchor))
+        return self._names[anchor]
+
+    def around(self, anchor: str, content: Iterable[Element]) -> list[Element]:
+        """Content with the bookmark of an anchor around it."""
+        name = self.name(anchor)
+        number = list(self._names).index(anchor)
+        return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
+
+    def _free(self, name: str) -> str:
+        taken, candidate, count = set(self._names.values()), name[:_LONGEST], 1
+        while candidate in taken:
+            count += 1
+            candidate = f"{name[: _LONGEST - 5]}_{count}"
+        return candidate
+
+
+def _ascii(anchor: str) -> str:
+    """Lower case, å and ö as a and o, a letter first: "mål-2016" becomes "mal_2016"."""
+    letters = unicodedata.normalize("NFKD", anchor.lower()).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^a-z0-9]+", "_", letters).strip("_")
+    return name if name[:1].isalpha() else f"a_{name}"

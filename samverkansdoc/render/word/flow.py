@@ -1,0 +1,98 @@
+"""How blocks follow one another: what stays together, what begins a page, what may not touch."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from samverkansdoc.render.word.ooxml import Element, paragraph, qualified, w
+from samverkansdoc.render.word.style_ids import KEEPING, Style
+
+_P, _TABLE, _ROW = qualified("p"), qualified("tbl"), qualified("tr")
+_PROPERTIES, _STYLE, _VALUE = qualified("pPr"), qualified("pStyle"), qualified("val")
+#: The first children of ``w:pPr``, in their order (17.3.1.26).
+_ORDER = tuple(map(qualified, ("pStyle", "keepNext", "keepLines", "pageBreakBefore")))
+
+
+class Flow:
+    """Paragraphs and tables in their order, one below the other."""
+
+    def __init__(self) -> None:
+        self.elements: list[Element] = []
+        self._breaks = False
+
+    def page_break(self) -> None:
+        """Begin the next block on a new page; a break with nothing after it gives no empty page."""
+        self._breaks = True
+
+    def extend(self, block: Sequence[Element]) -> None:
+        """Put the elements of a block below what is there."""
+        if not block:
+            return
+        if self.elements:
+            self._join(self.elements[-1], block[0])
+        if self._breaks:
+            _mark(next(block[0].iter(_P)), "pageBreakBefore")
+            self._breaks = False
+        self.elements.extend(block)
+
+    def _join(self, before: Element, after: Element) -> None:
+        if _style(after) == Style.RESPONSIBLE:
+            keep_with_next([before])
+        if before.tag == _TABLE:
+            self._after_table(after)
+
+    def _after_table(self, after: Element) -> None:
+        if after.tag == _TABLE:
+            self.elements.append(separator())
+        elif _style(after) == Style.BODY:
+            _restyle(after, Style.BODY_AFTER_TABLE)
+
+    def closed(self) -> list[Element]:
+        """All elements, with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65)."""
+        ends = not self.elements or self.elements[-1].tag == _TABLE
+        return [*self.elements, separator()] if ends else self.elements
+
+
+def separator() -> Element:
+    """A paragraph of no height, where Word wants one."""
+    return paragraph(Style.SEPARATOR)
+
+
+def keep_together(elements: Sequence[Element]) -> None:
+    """Let everything stand on one page: each line with the next, but the last (17.3.1.15)."""
+    units = list(_units(elements))
+    keep_with_next(units[:-1])
+    for item in elements:
+        if item.tag == _P:
+            _mark(item, "keepLines")
+
+
+def keep_with_next(units: Iterable[Element]) -> None:
+    """Let paragraphs, rows or tables stand with what follows; where the style says so already, nothing is added."""
+    for unit in units:
+        for item in unit.iter(_P):
+            if _style(item) not in KEEPING:
+                _mark(item, "keepNext")
+
+
+def _units(elements: Iterable[Element]) -> Iterator[Element]:
+    for element in elements:
+        if element.tag == _TABLE:
+            yield from element.iter(_ROW)
+        else:
+            yield element
+
+
+def _mark(item: Element, tag: str) -> None:
+    properties = item[0]
+    present = [child.tag for child in properties]
+    if qualified(tag) not in present:
+        place = sum(1 for name in present if name in _ORDER[: _ORDER.index(qualified(tag))])
+        properties.insert(place, w(tag))
+
+
+def _style(element: Element) -> str | None:
+    found = element.find(f"{_PROPERTIES}/{_STYLE}")
+    return None if found is None else found.get(_VALUE)
+
+
+def _restyle(item: Element, style: Style) -> None:
+    item[0][0].set(_VALUE, style)

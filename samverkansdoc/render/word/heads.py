@@ -1,0 +1,65 @@
+"""The page heads: all of it on the first page, the short title on the others (after SS 03 43 21).
+
+Paragraphs with tab stops: there is no layout table for a listener to get lost in, and nothing floats.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from samverkansdoc.document import Fact, Furniture, Head
+from samverkansdoc.render.word.inlines import Inliner
+from samverkansdoc.render.word.ooxml import Element, field, paragraph, tab_run, text_run, w
+from samverkansdoc.render.word.package import Part, Relationships, word_part
+from samverkansdoc.render.word.style_ids import Style
+
+#: A sender longer than this would run into the right half, so it has a line for itself (9 points, 85 mm).
+_SENDER_LENGTH = 48
+
+
+def first_head(head: Head, furniture: Furniture) -> Part:
+    """The head of the first page: senders to the left; kind, fields and page number to the right."""
+    ties = Relationships()
+    lines = [paragraph(Style.HEADER_FIRST, line) for line in _lines(head, furniture, Inliner(ties))]
+    return _part("header1", [*_mark(head), *lines], ties)
+
+
+def later_head(head: Head, furniture: Furniture) -> Part:
+    """The head of the other pages."""
+    line = [text_run(head.short_title, Style.HEAD_LABEL), tab_run(), *_page(furniture, "2")]
+    return _part("header2", [*_mark(head), paragraph(Style.HEADER, line)], Relationships())
+
+
+def _part(name: str, content: Sequence[Element], ties: Relationships) -> Part:
+    return word_part(name, "header", w("hdr", *content), ties)
+
+
+def _mark(head: Head) -> Iterator[Element]:
+    if head.mark is not None:
+        yield paragraph(Style.MARK, [text_run(head.mark)])
+
+
+def _lines(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[list[Element]]:
+    """Left and right halves, line by line."""
+    right = _right(head, furniture, inliner)
+    for sender in head.senders:
+        alone = len(sender) > _SENDER_LENGTH
+        yield [text_run(sender, Style.HEAD_SENDER), *([] if alone else next(right, []))]
+    yield from right
+
+
+def _right(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[list[Element]]:
+    yield [tab_run(), text_run(head.kind, Style.HEAD_KIND)]
+    yield from (_fact(fact, inliner) for fact in head.fields)
+    yield [tab_run(), *_page(furniture, "1")]
+
+
+def _fact(fact: Fact, inliner: Inliner) -> list[Element]:
+    return [tab_run(), text_run(fact.label, Style.HEAD_LABEL), tab_run(), *inliner.runs(fact.content)]
+
+
+def _page(furniture: Furniture, number: str) -> Iterator[Element]:
+    """Page and pages: fields that Word fills in whenever it lays out a page (17.16.5.33, 17.16.5.42)."""
+    yield text_run(f"{furniture.page} ", Style.HEAD_LABEL)
+    yield from field("PAGE", number)
+    yield text_run(" (")
+    yield from field("NUMPAGES", number)
+    yield text_run(")")

@@ -1,0 +1,87 @@
+"""Inlines as runs."""
+
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from samverkansdoc.document import Emphasis, Footnote, Inline, Inlines, LineBreak, Link, Strong, Text
+from samverkansdoc.render.word.footnotes import Footnotes
+from samverkansdoc.render.word.ooxml import Element, R, run, text_run, w
+from samverkansdoc.render.word.package import Relationships
+from samverkansdoc.render.word.style_ids import Style
+
+#: The style of a run that is strong, stressed, linked.
+_STYLES = {
+    (False, False, False): None,
+    (True, False, False): Style.STRONG,
+    (False, True, False): Style.EMPHASIS,
+    (True, True, False): Style.STRONG_EMPHASIS,
+    (False, False, True): Style.LINK,
+    (True, False, True): Style.STRONG_LINK,
+    (False, True, True): Style.EMPHASIS_LINK,
+    (True, True, True): Style.STRONG_EMPHASIS_LINK,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """What the inlines around a text make of it."""
+
+    strong: bool = False
+    emphasis: bool = False
+    link: bool = False
+
+    @property
+    def style(self) -> Style | None:
+        """The character style, if any."""
+        return _STYLES[self.strong, self.emphasis, self.link]
+
+
+_PLAIN = Look()
+
+
+@dataclass(frozen=True)
+class Inliner:
+    """Draws inlines for one part of the package; ``notes`` is None where Word allows no footnotes."""
+
+    ties: Relationships
+    notes: Footnotes | None = field(default=None)
+
+    def runs(self, content: Inlines, look: Look = _PLAIN) -> list[Element]:
+        """The runs and links of inlines."""
+        return [element for inline in content for element in self._inline(inline, look)]
+
+    def _inline(self, inline: Inline, look: Look) -> list[Element]:
+        match inline:
+            case Text(text):
+                return [text_run(text, look.style)]
+            case Strong(content):
+                return self.runs(content, replace(look, strong=True))
+            case Emphasis(content):
+                return self.runs(content, replace(look, emphasis=True))
+            case Link(content, url):
+                return self._link(content, url, look)
+            case LineBreak():
+                return [run(w("br"))]
+            case Footnote():
+                return [self._note(inline)]
+            case _:
+                assert_never(inline)
+
+    def _link(self, content: Inlines, url: str, look: Look) -> list[Element]:
+        """A link (17.16.22). A link inside a link is the outer one."""
+        runs = self.runs(content, replace(look, link=True))
+        if look.link:
+            return runs
+        link = w("hyperlink", *runs, history=1)
+        link.set(f"{{{R}}}id", self.ties.address(url))
+        return [link]
+
+    def _note(self, note: Footnote) -> Element:
+        if self.notes is None:
+            raise ValueError(f"Word allows no footnote here: {note}")
+        return self.notes.add(note)
+
+
+def note_runs(content: Inlines, ties: Relationships) -> list[Element]:
+    """The runs of what stands in a footnote, which can hold no footnote of its own."""
+    return Inliner(ties).runs(content)

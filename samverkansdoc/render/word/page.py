@@ -1,0 +1,48 @@
+"""The sheet of paper: A4 (ISO 216) with the margins of the theme."""
+
+from samverkansdoc.render.theme import Theme
+from samverkansdoc.render.word.ooxml import Element, R, mm, w
+
+WIDTH, HEIGHT = 210.0, 297.0
+#: From the edge of the paper to the page head, in millimetres.
+HEAD_DISTANCE = 12.0
+
+
+def text_width(theme: Theme) -> float:
+    """The width between the margins in millimetres."""
+    return WIDTH - theme.margin_left - theme.margin_right
+
+
+def section(theme: Theme, *, first_header: str, header: str) -> Element:
+    """The only section: its page heads by their relationship ids, paper and margins (17.6.17).
+
+    ``w:titlePg`` gives the first page a head of its own (17.10.6).
+    """
+    return w(
+        "sectPr",
+        _header("first", first_header),
+        _header("default", header),
+        w("pgSz", w=mm(WIDTH), h=mm(HEIGHT)),
+        _margins(theme),
+        w("cols", space=mm(12.5)),
+        w("titlePg"),
+    )
+
+
+def _header(kind: str, relationship: str) -> Element:
+    reference = w("headerReference", type=kind)
+    reference.set(f"{{{R}}}id", relationship)
+    return reference
+
+
+def _margins(theme: Theme) -> Element:
+    return w(
+        "pgMar",
+        top=mm(theme.margin_top),
+        right=mm(theme.margin_right),
+        bottom=mm(theme.margin_bottom),
+        left=mm(theme.margin_left),
+        header=mm(HEAD_DISTANCE),
+        footer=mm(HEAD_DISTANCE),
+        gutter=0,
+    )

@@ -1,0 +1,82 @@
+"""The ids of all styles: what the rest of the renderer may call a paragraph, a run or a table."""
+
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """A style by its id (ASCII; the names that people see stand in the style sheet)."""
+
+    NORMAL = "Normal"
+    BODY = "BodyText"
+    BODY_AFTER_TABLE = "BodyTextAfterTable"
+    RESPONSIBLE = "Responsible"
+    TITLE = "Title"
+    SUBTITLE = "Subtitle"
+    PERIOD = "Period"
+    FACT = "Fact"
+    HEADING_1 = "Heading1"
+    HEADING_2 = "Heading2"
+    HEADING_3 = "Heading3"
+    PLAIN_HEADING_1 = "Heading1Unnumbered"
+    PLAIN_HEADING_2 = "Heading2Unnumbered"
+    PLAIN_HEADING_3 = "Heading3Unnumbered"
+    BULLET_1 = "ListBullet"
+    BULLET_2 = "ListBullet2"
+    BULLET_3 = "ListBullet3"
+    NUMBER_1 = "ListNumber"
+    NUMBER_2 = "ListNumber2"
+    NUMBER_3 = "ListNumber3"
+    CONTINUE_1 = "ListContinue"
+    CONTINUE_2 = "ListContinue2"
+    CONTINUE_3 = "ListContinue3"
+    CAPTION = "Caption"
+    TABLE_TEXT = "TableText"
+    TABLE_TEXT_RIGHT = "TableTextRight"
+    TABLE_HEADER = "TableHeader"
+    TABLE_HEADER_RIGHT = "TableHeaderRight"
+    SEPARATOR = "Separator"
+    CONTENTS_HEADING = "TOCHeading"
+    CONTENTS_1 = "TOC1"
+    CONTENTS_2 = "TOC2"
+    CONTENTS_3 = "TOC3"
+    HEADER = "Header"
+    HEADER_FIRST = "HeaderFirst"
+    MARK = "Mark"
+    FOOTER = "Footer"
+    FOOTNOTE_TEXT = "FootnoteText"
+    FOOTNOTE_CONTINUED = "FootnoteTextContinued"
+    SIGNATURE_PARTY = "SignatureParty"
+    SIGNATURE_PLACE = "SignaturePlace"
+    SIGNATURE_LINE = "SignatureLine"
+    SIGNATURE_LABEL = "SignatureLabel"
+    SIGNATURE_FILL = "SignatureFill"
+    SIGNATURE_NAME = "SignatureName"
+    SIGNATURE_TITLE = "SignatureTitle"
+
+    DEFAULT_CHARACTER = "DefaultParagraphFont"
+    STRONG = "Strong"
+    EMPHASIS = "Emphasis"
+    STRONG_EMPHASIS = "StrongEmphasis"
+    LINK = "Hyperlink"
+    STRONG_LINK = "HyperlinkStrong"
+    EMPHASIS_LINK = "HyperlinkEmphasis"
+    STRONG_EMPHASIS_LINK = "HyperlinkStrongEmphasis"
+    FOOTNOTE_REFERENCE = "FootnoteReference"
+    FACT_LABEL = "FactLabel"
+    HEAD_SENDER = "HeadSender"
+    HEAD_KIND = "HeadKind"
+    HEAD_LABEL = "HeadLabel"
+
+    NORMAL_TABLE = "TableNormal"
+    TABLE = "AgreementTable"
+    SIGNATURE_TABLE = "SignatureTable"
+
+
+HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3)
+PLAIN_HEADINGS = (Style.PLAIN_HEADING_1, Style.PLAIN_HEADING_2, Style.PLAIN_HEADING_3)
+BULLETS = (Style.BULLET_1, Style.BULLET_2, Style.BULLET_3)
+NUMBERS = (Style.NUMBER_1, Style.NUMBER_2, Style.NUMBER_3)
+CONTINUES = (Style.CONTINUE_1, Style.CONTINUE_2, Style.CONTINUE_3)
+CONTENTS = (Style.CONTENTS_1, Style.CONTENTS_2, Style.CONTENTS_3)
+#: Styles whose paragraphs always stand with the next one.
+KEEPING = frozenset({*HEADINGS, *PLAIN_HEADINGS, Style.CAPTION, Style.CONTENTS_HEADING, Style.TABLE_HEADER})

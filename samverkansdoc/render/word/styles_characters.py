@@ -1,0 +1,51 @@
+"""Character styles.
+
+A run has one style, so strong, stressed and linked text have one for each of their combinations.
+"""
+
+from collections.abc import Iterator
+
+from samverkansdoc.render.theme import Theme
+from samverkansdoc.render.word.fonts import SANS
+from samverkansdoc.render.word.formats import CharacterFormat
+from samverkansdoc.render.word.style import Kind, StyleEntry
+from samverkansdoc.render.word.style_ids import Style
+
+_BOLD = CharacterFormat(bold=True)
+_ITALIC = CharacterFormat(italic=True)
+
+
+def character_styles(theme: Theme) -> Iterator[StyleEntry]:
+    """The styles of runs."""
+    yield StyleEntry(
+        style=Style.DEFAULT_CHARACTER, name="Default Paragraph Font", kind=Kind.CHARACTER, based_on=None, priority=1
+    )
+    yield _character(Style.STRONG, "Strong", _BOLD, priority=22)
+    yield _character(Style.EMPHASIS, "Emphasis", _ITALIC, priority=20)
+    yield _ours(Style.STRONG_EMPHASIS, "Stark betoning", _ITALIC, based_on=Style.STRONG)
+    yield _character(Style.LINK, "Hyperlink", CharacterFormat(color=theme.accent, underline=True))
+    yield _ours(Style.STRONG_LINK, "Stark länk", _BOLD, based_on=Style.LINK)
+    yield _ours(Style.EMPHASIS_LINK, "Betonad länk", _ITALIC, based_on=Style.LINK)
+    yield _ours(Style.STRONG_EMPHASIS_LINK, "Starkt betonad länk", _ITALIC, based_on=Style.STRONG_LINK)
+    yield _character(Style.FOOTNOTE_REFERENCE, "footnote reference", CharacterFormat(superscript=True))
+    yield _ours(Style.FACT_LABEL, "Uppgift etikett", CharacterFormat(font=SANS.name, color=theme.muted))
+    yield _ours(Style.HEAD_SENDER, "Avsändare", CharacterFormat(bold=True, color=theme.accent))
+    yield _ours(Style.HEAD_KIND, "Dokumenttyp", CharacterFormat(bold=True, color=theme.ink))
+    yield _ours(Style.HEAD_LABEL, "Sidhuvud etikett", CharacterFormat(color=theme.muted))
+
+
+def _character(style: Style, name: str, look: CharacterFormat, *, priority: int = 99) -> StyleEntry:
+    shown = style in {Style.STRONG, Style.EMPHASIS}
+    return StyleEntry(
+        style=style,
+        name=name,
+        kind=Kind.CHARACTER,
+        based_on=Style.DEFAULT_CHARACTER,
+        priority=priority,
+        shown=shown,
+        characters=look,
+    )
+
+
+def _ours(style: Style, name: str, look: CharacterFormat, *, based_on: Style = Style.DEFAULT_CHARACTER) -> StyleEntry:
+    return StyleEntry(style=style, name=name, kind=Kind.CHARACTER, ours=True, based_on=based_on, characters=look)

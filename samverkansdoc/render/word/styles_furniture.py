@@ -1,0 +1,106 @@
+"""Styles of what stands round the text: page head, contents, notes and signatures."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from samverkansdoc.render.theme import Theme
+from samverkansdoc.render.word.fonts import SANS, SERIF
+from samverkansdoc.render.word.formats import Align, Border, CharacterFormat, ParagraphFormat, Tab
+from samverkansdoc.render.word.page import text_width
+from samverkansdoc.render.word.style import StyleEntry
+from samverkansdoc.render.word.style_ids import CONTENTS, Style
+
+#: Where the right half of the first page head begins, as a share of the text width, and its values after that (mm).
+HEAD_SPLIT, HEAD_VALUE = 0.58, 25.0
+#: Indent and room of the number for each level of the contents, in millimetres.
+_CONTENTS = ((0.0, 9.0), (9.0, 11.5), (20.5, 14.0))
+#: Room for a pen above a signature line, and for a name or a place in block letters, in points (42 pt = 15 mm).
+_PEN_ROOM, _LETTER_ROOM = 45.0, 24.0
+
+
+def furniture_styles(theme: Theme) -> Iterator[StyleEntry]:
+    """The styles round the text."""
+    yield from _heads(theme)
+    yield from _contents(theme)
+    yield from _notes(theme)
+    yield from _signatures(theme)
+
+
+def _heads(theme: Theme) -> Iterator[StyleEntry]:
+    width = text_width(theme)
+    small = CharacterFormat(font=SANS.name, color=theme.ink, size=theme.small_size + 0.5)
+    page = ParagraphFormat(tabs=(Tab(width, Align.RIGHT),), hyphenate=False, line=1.1)
+    yield StyleEntry(style=Style.HEADER, name="header", paragraph=page, characters=small)
+    yield StyleEntry(style=Style.FOOTER, name="footer", paragraph=page, characters=small)
+    split = width * HEAD_SPLIT
+    value = split + HEAD_VALUE
+    first = ParagraphFormat(
+        keep_lines=True, tabs=(Tab(split), Tab(value)), hyphenate=False, line=1.15, left=value, hanging=value
+    )
+    yield StyleEntry(
+        style=Style.HEADER_FIRST, name="Sidhuvud första sidan", ours=True, paragraph=first, characters=small
+    )
+    mark = CharacterFormat(bold=True, color=theme.warning, size=theme.heading_sizes[2], spacing=1)
+    yield StyleEntry(
+        style=Style.MARK, name="Status", ours=True, based_on=Style.HEADER, characters=mark, shown=True, priority=15
+    )
+
+
+def _contents(theme: Theme) -> Iterator[StyleEntry]:
+    """The heading of the contents is no heading of the document: no outline level (17.3.1.20)."""
+    yield StyleEntry(
+        style=Style.CONTENTS_HEADING,
+        name="TOC Heading",
+        next=Style.BODY,
+        priority=39,
+        paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, before=26, after=8, line=1.0),
+        characters=CharacterFormat(font=SANS.name, bold=True, color=theme.accent, size=theme.heading_sizes[1]),
+    )
+    for level, (left, room) in enumerate(_CONTENTS, 1):
+        look = ParagraphFormat(
+            tabs=(Tab(left + room),), hyphenate=False, left=left + room, hanging=room, before=4 if level == 1 else 0
+        )
+        yield StyleEntry(
+            style=CONTENTS[level - 1],
+            name=f"toc {level}",
+            next=Style.NORMAL,
+            priority=39,
+            paragraph=replace(look, after=1, line=SANS.line(1.3)),
+            characters=CharacterFormat(font=SANS.name, size=theme.text_size),
+        )
+
+
+def _notes(theme: Theme) -> Iterator[StyleEntry]:
+    yield StyleEntry(
+        style=Style.FOOTNOTE_TEXT,
+        name="footnote text",
+        paragraph=ParagraphFormat(after=2, line=SERIF.line(1.3), left=4, hanging=4),
+        characters=CharacterFormat(size=theme.small_size + 0.5),
+    )
+    yield StyleEntry(
+        style=Style.FOOTNOTE_CONTINUED,
+        name="Fotnotstext fortsättning",
+        ours=True,
+        based_on=Style.FOOTNOTE_TEXT,
+        paragraph=ParagraphFormat(left=4, hanging=0),
+    )
+
+
+def _signatures(theme: Theme) -> Iterator[StyleEntry]:
+    line = Border(theme.ink, 0.5, 2)
+    text = ParagraphFormat(hyphenate=False, line=SANS.line(1.3))
+    ink = CharacterFormat(font=SANS.name, color=theme.ink)
+    small = replace(ink, color=theme.muted, size=theme.small_size)
+    yield _signature(Style.SIGNATURE_PARTY, "part", replace(text, before=2, after=2), replace(ink, size=11))
+    yield _signature(Style.SIGNATURE_PLACE, "ort och datum", replace(text, before=_LETTER_ROOM - 6), ink)
+    yield _signature(Style.SIGNATURE_LINE, "rad", replace(text, before=_PEN_ROOM, line=2, exact=True, bottom=line), ink)
+    yield _signature(Style.SIGNATURE_LABEL, "etikett", replace(text, top=line), small)
+    yield _signature(Style.SIGNATURE_FILL, "ifylls", replace(text, before=_LETTER_ROOM, top=line), small)
+    yield _signature(Style.SIGNATURE_NAME, "namn", replace(text, before=2), ink)
+    yield _signature(Style.SIGNATURE_TITLE, "titel", text, replace(ink, color=theme.muted))
+
+
+def _signature(style: Style, name: str, paragraph: ParagraphFormat, characters: CharacterFormat) -> StyleEntry:
+    return StyleEntry(
+        style=style, name=f"Underskrift {name}", ours=True, paragraph=paragraph, characters=characters, priority=16
+    )

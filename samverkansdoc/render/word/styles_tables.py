@@ -1,0 +1,98 @@
+"""Table styles, and the styles of the paragraphs in their cells."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from samverkansdoc.render.theme import Theme
+from samverkansdoc.render.word.fonts import SANS
+from samverkansdoc.render.word.formats import Align, Border, CharacterFormat, ParagraphFormat
+from samverkansdoc.render.word.ooxml import Element, mm, w
+from samverkansdoc.render.word.style import Kind, StyleEntry
+from samverkansdoc.render.word.style_ids import Style
+
+#: Room in a cell, in millimetres: above and below, left and right.
+_CELL = (1.2, 2.0)
+#: Half the room between two columns of signatures, in millimetres.
+_GUTTER = 5.0
+
+
+def table_styles(theme: Theme) -> Iterator[Element]:
+    """The paragraphs of cells, then the tables."""
+    yield from (entry.element() for entry in _cells(theme))
+    yield _plain().element(w("tblPr", w("tblInd", w=0, type="dxa"), _margins("tblCellMar", 0, 0)))
+    yield _table().element(*_table_look(theme))
+    yield _signature_table().element(*_signature_look(theme))
+
+
+def _cells(theme: Theme) -> Iterator[StyleEntry]:
+    """Bold is left to the table style: bold in both would cancel out (17.7.3)."""
+    text = ParagraphFormat(hyphenate=True, line=SANS.line(1.25))
+    header = ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False)
+    look = CharacterFormat(font=SANS.name, size=theme.text_size - 0.5)
+    yield _cell(Style.TABLE_TEXT, "Tabelltext", Style.NORMAL, text, look)
+    yield _cell(Style.TABLE_TEXT_RIGHT, "Tabelltext höger", Style.TABLE_TEXT, ParagraphFormat(align=Align.RIGHT))
+    yield _cell(Style.TABLE_HEADER, "Tabellhuvud", Style.TABLE_TEXT, header)
+    yield _cell(Style.TABLE_HEADER_RIGHT, "Tabellhuvud höger", Style.TABLE_HEADER, ParagraphFormat(align=Align.RIGHT))
+    # Word melts two tables into one unless a paragraph stands between them, and wants one after the last.
+    thin = ParagraphFormat(line=2, exact=True)
+    yield _cell(Style.SEPARATOR, "Mellan tabeller", Style.NORMAL, thin, CharacterFormat(size=1))
+
+
+def _cell(
+    style: Style, name: str, based_on: Style, paragraph: ParagraphFormat, characters: CharacterFormat | None = None
+) -> StyleEntry:
+    return StyleEntry(
+        style=style, name=name, ours=True, based_on=based_on, paragraph=paragraph, characters=characters, priority=17
+    )
+
+
+def _plain() -> StyleEntry:
+    return StyleEntry(style=Style.NORMAL_TABLE, name="Normal Table", kind=Kind.TABLE, based_on=None)
+
+
+def _table() -> StyleEntry:
+    return StyleEntry(
+        style=Style.TABLE,
+        name="Samverkanstabell",
+        kind=Kind.TABLE,
+        ours=True,
+        based_on=Style.NORMAL_TABLE,
+        priority=18,
+        shown=True,
+    )
+
+
+def _signature_table() -> StyleEntry:
+    return replace(_table(), style=Style.SIGNATURE_TABLE, name="Underskriftstabell")
+
+
+def _table_look(theme: Theme) -> Iterator[Element]:
+    """Thin lines between rows, a head in a shade of its own, no upright lines."""
+    strong, thin = Border(theme.accent, 1.0), Border(theme.rule, 0.5)
+    lines = w("tblBorders", thin.element("top"), strong.element("bottom"), thin.element("insideH"))
+    yield w("tblPr", lines, _margins("tblCellMar", *_CELL))
+    bold = CharacterFormat(bold=True, color=theme.accent).element()
+    edges = w("tcBorders", strong.element("top"), strong.element("bottom"))
+    shade = w("shd", val="clear", color="auto", fill=theme.shade)
+    yield _special("firstRow", bold, w("tcPr", edges, shade, w("vAlign", val="bottom")))
+    yield _special("firstCol", CharacterFormat(bold=True).element())
+
+
+def _signature_look(theme: Theme) -> Iterator[Element]:
+    """No lines of its own but one under the names of the parties; the columns stand apart."""
+    yield w("tblPr", _margins("tblCellMar", 0, 0))
+    yield _special("firstRow", CharacterFormat(bold=True, color=theme.accent).element())
+    yield _special("firstCol", w("tcPr", _margins("tcMar", 0, 0, right=_GUTTER)))
+    yield _special("lastCol", w("tcPr", _margins("tcMar", 0, 0, left=_GUTTER)))
+
+
+def _special(kind: str, *parts: Element) -> Element:
+    """The look of some cells (17.7.6.6)."""
+    return w("tblStylePr", *parts, type=kind)
+
+
+def _margins(
+    tag: str, upright: float, across: float, *, left: float | None = None, right: float | None = None
+) -> Element:
+    sides = {"top": upright, "left": left or across, "bottom": upright, "right": right or across}
+    return w(tag, *(w(side, w=mm(length), type="dxa") for side, length in sides.items()))

@@ -1,0 +1,99 @@
+"""Tables (17.4): header row, widths, caption and alternative text."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from samverkansdoc.document import Alignment, Block, Cell, Column, Table, plain
+from samverkansdoc.render.word.inlines import Inliner
+from samverkansdoc.render.word.ooxml import Element, mm, paragraph, w
+from samverkansdoc.render.word.style_ids import Style
+
+#: Draws the blocks of a cell, whose text stands in a style of its own.
+DrawCell = Callable[[Sequence[Block], Style], list[Element]]
+
+_LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
+_NO_BANDS = 0x600
+
+
+def draw_table(table: Table, inliner: Inliner, draw_cell: DrawCell, width: float) -> list[Element]:
+    """A caption, where there is one, and the table under it, as wide as the text (millimetres)."""
+    widths = column_widths([column.share for column in table.columns], width)
+    header = [[paragraph(_header_style(column), inliner.runs(column.header))] for column in table.columns]
+    rows = [_row(table.columns, row, draw_cell, widths) for row in table.rows]
+    name = plain(table.caption)
+    frame = table_frame(Style.TABLE, widths, name=name, special=("firstColumn",) if table.row_header == 0 else ())
+    frame.extend([header_row(header, widths), *rows])
+    caption = [paragraph(Style.CAPTION, inliner.runs(table.caption))] if table.caption else []
+    return [*caption, frame]
+
+
+def column_widths(shares: Sequence[float], width: float) -> list[int]:
+    """Widths in twentieths of a point, whose sum is exactly the width of the text."""
+    whole = sum(shares)
+    edges = [round(mm(width) * edge / whole) for edge in accumulate(shares, initial=0.0)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def table_frame(
+    style: Style,
+    widths: Sequence[int],
+    *,
+    name: str = "",
+    description: str = "",
+    special: Sequence[str] = (),
+) -> Element:
+    """A table without rows: style, widths, what it is called (17.4.59), and which columns are ``special``.
+
+    Those are "firstColumn" and "lastColumn", as the style has a look for them (17.4.55).
+    """
+    look = {part: int(part == "firstRow" or part in special) for part in _LOOK_BITS}
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=style),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val=_look_bits(look), **look, noHBand=1, noVBand=1),
+    )
+    if name:
+        properties.append(w("tblCaption", val=name))
+        properties.append(w("tblDescription", val=description or name))
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+
+
+def header_row(cells: Iterable[Sequence[Element]], widths: Sequence[int]) -> Element:
+    """The row that is repeated on every page and read with every cell (17.4.78)."""
+    row = table_row(cells, widths)
+    row[0].append(w("tblHeader"))
+    return row
+
+
+def table_row(cells: Iterable[Sequence[Element]], widths: Sequence[int]) -> Element:
+    """A row that is not broken over pages (17.4.6)."""
+    drawn = [
+        w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *content)
+        for content, width in zip(cells, widths, strict=True)
+    ]
+    return w("tr", w("trPr", w("cantSplit")), *drawn)
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell], draw_cell: DrawCell, widths: Sequence[int]) -> Element:
+    return table_row(_contents(columns, row, draw_cell), widths)
+
+
+def _contents(columns: Sequence[Column], row: Sequence[Cell], draw_cell: DrawCell) -> Iterator[list[Element]]:
+    for column, cell in zip(columns, row, strict=True):
+        style = _text_style(column)
+        yield draw_cell(cell.blocks, style) or [paragraph(style)]
+
+
+def _text_style(column: Column) -> Style:
+    return Style.TABLE_TEXT_RIGHT if column.alignment is Alignment.RIGHT else Style.TABLE_TEXT
+
+
+def _header_style(column: Column) -> Style:
+    return Style.TABLE_HEADER_RIGHT if column.alignment is Alignment.RIGHT else Style.TABLE_HEADER
+
+
+def _look_bits(look: dict[str, int]) -> str:
+    """The same as one number, as older readers want it."""
+    return f"{_NO_BANDS + sum(bit for part, bit in _LOOK_BITS.items() if look[part]):04X}"
