@@ -1,0 +1,57 @@
+"""Characters that no document can hold, and texts of the user within our sentences."""
+
+import re
+from collections.abc import Iterator
+
+from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.source.text import Text
+
+#: What XML 1.0, and so a Word file, cannot hold; the other control characters; and code points that are no characters.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+#: Line breaks that no editor shows but YAML obeys: a value would end in the middle of a line.
+_HIDDEN_BREAK = "\u2028\u2029"
+_IN_YAML = re.compile(f"{FORBIDDEN.pattern[:-1]}{_HIDDEN_BREAK}]")
+_LONGEST_QUOTE = 60
+_MOST_SHOWN = 100
+
+
+def raw_faults(text: Text, *, yaml: bool) -> Iterator[Diagnostic]:
+    """Every forbidden character that stands in the file itself."""
+    pattern = _IN_YAML if yaml else FORBIDDEN
+    for count, match in enumerate(pattern.finditer(text.content)):
+        if count == _MOST_SHOWN:
+            return
+        yield forbidden(match[0], text, match.start())
+
+
+def without_forbidden(content: str) -> str:
+    """The same text, every offset kept, with a stand-in for what the YAML parser would stop at."""
+    return _IN_YAML.sub("\ufffd", content)
+
+
+def forbidden(char: str, text: Text, start: int, end: int | None = None) -> Diagnostic:
+    """The finding that a character cannot be used."""
+    return Diagnostic(
+        code="forbidden-character",
+        message=f"Tecknet U+{ord(char):04X} ({_kind(char)}) kan inte stå i ett dokument.",
+        hint="Ta bort tecknet. Det syns sällan, men kan följa med när text klistras in från andra program.",
+        span=text.span(start, end),
+    )
+
+
+def _kind(char: str) -> str:
+    if char in _HIDDEN_BREAK:
+        return "osynlig radbrytning"
+    if "\ud800" <= char <= "\udfff":
+        return "halvt surrogatpar"
+    return "styrtecken" if ord(char) <= 0x9F else "inget tecken"  # noqa: PLR2004 - the last of C1
+
+
+def quoted(text: str) -> str:
+    """A text of the user in Swedish quotation marks: on one line, not too long, nothing that a terminal would obey."""
+    line = "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split()))
+    return f"”{line}”" if len(line) <= _LONGEST_QUOTE else f"”{line[: _LONGEST_QUOTE - 1]}…”"

@@ -1,0 +1,107 @@
+"""Plain data to the model, with cattrs: strict about kinds and keys, generous with short forms."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from cattrs import ClassValidationError, Converter
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.gen import make_dict_structure_fn
+
+from samverkansdoc.model import AnyPart, Part
+from samverkansdoc.source import values
+from samverkansdoc.source.faults import SUBJECT, Fault, missing_value, wrong_type
+from samverkansdoc.source.shapes import ALONE, PARTS, Key, is_class, is_text, item_type, keys, short_key
+from samverkansdoc.source.suggestions import likely_part
+from samverkansdoc.svenska.periods import Period
+
+Hook = Callable[[Any, Any], Any]
+
+#: cattrs finds these before any hook with a condition, and for their subclasses too: enums and Markdown are texts.
+_SINGLE = (str, int, date, Period)
+WITH_KEYS = "nycklar och värden"
+
+
+@cache
+def converter() -> Converter:
+    """The one converter; its hooks are made when a class is first met."""
+    made = Converter(detailed_validation=True, forbid_extra_keys=True)
+    made.register_structure_hook_factory(is_class, _class_hook)
+    made.register_structure_hook_factory(lambda kind: item_type(kind) is not None, _list_hook)
+    made.register_structure_hook_func(lambda kind: kind == AnyPart, _part_hook)
+    for kind in _SINGLE:
+        made.register_structure_hook(kind, values.single)
+    return made
+
+
+def _class_hook(cls: Any, made: Converter) -> Hook:
+    inner, short = make_dict_structure_fn(cls, made), short_key(cls)
+    optional = {key.name for key in keys(cls).values() if not key.required}
+
+    def structure(value: Any, _: Any) -> Any:
+        given = _with_keys(value, short)
+        return inner({key: item for key, item in given.items() if item is not None or key not in optional}, cls)
+
+    return structure
+
+
+def _with_keys(value: Any, short: Key | None) -> dict[str, Any]:
+    if value is None:
+        raise missing_value()
+    if isinstance(value, dict):
+        return value
+    if short is None:
+        raise wrong_type(WITH_KEYS, value)
+    if isinstance(value, list) is not (item_type(short.type) is not None) and not _is_lone_text(value, short):
+        raise wrong_type(f"{'en text' if is_text(short.type) else 'en lista'} eller {WITH_KEYS}", value)
+    return {short.name: value}
+
+
+def _is_lone_text(value: object, short: Key) -> bool:
+    return isinstance(value, str) and is_text(item_type(short.type))
+
+
+def _list_hook(kind: Any, made: Converter) -> Hook:
+    inner, item = homogenous_tuple_structure_factory(kind, made), item_type(kind)
+
+    def structure(value: Any, _: Any) -> Any:
+        if value is None:
+            raise missing_value()
+        if (isinstance(value, str) and is_text(item)) or (isinstance(value, dict) and item in ALONE):
+            return inner([value], kind)
+        if not isinstance(value, list):
+            raise wrong_type("en lista", value)
+        return inner(value, kind)
+
+    return structure
+
+
+def _part_hook(value: Any, _: Any) -> Part:
+    if value is None:
+        raise missing_value()
+    if not isinstance(value, dict):
+        raise wrong_type(WITH_KEYS, value)
+    kinds = [kind for kind in PARTS if kind in value] or likely_part(value)
+    if len(kinds) == 1:
+        return converter().structure(value, PARTS[kinds[0]])
+    raise ClassValidationError("party", [_unclear_party(kinds), *_other_faults(value)], Part)
+
+
+def _unclear_party(kinds: list[str]) -> Fault:
+    told = f"har både {' och '.join(kinds)}" if kinds else "säger inte vem den är"
+    return Fault(
+        "unclear-party",
+        f"{SUBJECT} {told}; en part har en av nycklarna kommun, polis och övrig.",
+        "Skriv ”kommun: Trelleborg”, ”polis: Trelleborg” eller ”övrig: Region Skåne”, och varje part för sig.",
+    )
+
+
+def _other_faults(value: dict[str, Any]) -> tuple[Exception, ...]:
+    """What is wrong with the party whatever it is."""
+    common = {key: item for key, item in value.items() if key in keys(Part)}
+    try:
+        converter().structure({**common, "övrig": "–"}, PARTS["övrig"])
+    except ClassValidationError as error:
+        return error.exceptions
+    return ()

@@ -1,0 +1,118 @@
+"""From a file to an agreement: bytes, text, tree, model, and every fault met on the way."""
+
+import os
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import frozen
+
+from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Severity, Span
+from samverkansdoc.model import Överenskommelse
+from samverkansdoc.source.building import Builder
+from samverkansdoc.source.characters import raw_faults
+from samverkansdoc.source.files import decode, read_bytes
+from samverkansdoc.source.text import Text
+from samverkansdoc.source.tree import Mapping, find, place
+
+Format = Literal["yaml", "json"]
+_MOST_FINDINGS = 200
+
+
+@frozen(kw_only=True, eq=False)
+class Source:
+    """An agreement together with the file that it came from."""
+
+    path: str
+    data: bytes
+    document: Överenskommelse
+    tree: Mapping
+    text: Text
+
+    def locate(self, path: Path, *, of_key: bool = False) -> Span:
+        """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
+        return _locate(self.tree, self.text, path, of_key=of_key)
+
+
+def load(path: str | os.PathLike[str]) -> Överenskommelse:
+    """The agreement in a YAML or JSON file.
+
+    Raises:
+        InputError: the file cannot be used; carries every fault found.
+    """
+    return read(path).document
+
+
+def read(path: str | os.PathLike[str]) -> Source:
+    """The agreement in a file, with its bytes and the places of its values.
+
+    Raises:
+        InputError: the file cannot be used; carries every fault found.
+    """
+    name = os.fspath(path)
+    return _parse(read_bytes(name), name, "json" if name.lower().endswith(".json") else "yaml")
+
+
+def loads(text: str | bytes, *, name: str = "<text>", format: Format = "yaml") -> Överenskommelse:  # noqa: A002
+    """The agreement in a text; ``name`` is what messages call it.
+
+    Raises:
+        InputError: the text cannot be used; carries every fault found.
+    """
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return _parse(data, name, format).document
+
+
+def _parse(data: bytes, name: str, form: Format) -> Source:
+    text = Text(name=name, content=decode(data, name))
+    faults = list(raw_faults(text, yaml=form == "yaml"))
+    builder = _tree(text, form)
+    faults += builder.faults
+    document = None
+    if isinstance(builder.root, Mapping):
+        document, more = _structure(builder.root, text)
+        faults += more
+    elif not faults:
+        faults.append(_no_mapping(builder, text))
+    if faults or document is None or not isinstance(builder.root, Mapping):
+        raise InputError(_ordered(faults))
+    return Source(path=name, data=data, document=document, tree=builder.root, text=text)
+
+
+def _tree(text: Text, form: Format) -> Builder:
+    if form == "json":
+        from samverkansdoc.source.json_events import read_json  # noqa: PLC0415 - most files are YAML
+
+        return read_json(text)
+    from samverkansdoc.source.yaml_events import read_yaml  # noqa: PLC0415
+
+    return read_yaml(text)
+
+
+def _structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
+    from samverkansdoc.source.structuring import structure  # noqa: PLC0415 - cattrs is not needed to refuse a file
+
+    document, faults = structure(root, text)
+    if document is not None:
+        faults = []
+    return document, faults
+
+
+def _locate(tree: Mapping, text: Text, path: Path, *, of_key: bool = False) -> Span:
+    return text.span(*place(find(tree, path), of_key=of_key))
+
+
+def _no_mapping(builder: Builder, text: Text) -> Diagnostic:
+    raise NotImplementedError
+
+
+def _ordered(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+    ordered = sorted(faults, key=_position)
+    if len(ordered) <= _MOST_FINDINGS:
+        return ordered
+    rest = len(ordered) - _MOST_FINDINGS
+    more = Diagnostic(code="too-many-findings", message=f"Ytterligare {rest} fel visas inte.", severity=Severity.INFO)
+    return [*ordered[:_MOST_FINDINGS], more]
+
+
+def _position(fault: Diagnostic) -> tuple[int, int]:
+    return (fault.span.line, fault.span.column) if fault.span else (0, 0)

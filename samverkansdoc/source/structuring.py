@@ -1,0 +1,133 @@
+"""A tree to an agreement, or to every reason why it is none."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from attrs import frozen
+from cattrs import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError
+from cattrs.errors import AttributeValidationNote, IterableValidationNote
+
+from samverkansdoc.diagnostics import Diagnostic, Path
+from samverkansdoc.model import Överenskommelse
+from samverkansdoc.source.characters import quoted
+from samverkansdoc.source.converter import converter
+from samverkansdoc.source.faults import QUOTE_HINT, SUBJECT, Fault
+from samverkansdoc.source.shapes import keys, short_key
+from samverkansdoc.source.suggestions import hint, likely
+from samverkansdoc.source.text import Text
+from samverkansdoc.source.tree import Found, Mapping, Scalar, find, place, plain
+
+
+def structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
+    """The agreement, if the tree is one, and what is wrong with it."""
+    try:
+        return converter().structure(plain(root), Överenskommelse), []
+    except BaseValidationError as error:
+        return None, list(_Reporter(root, text).findings(error, ()))
+
+
+@frozen
+class _Reporter:
+    root: Mapping
+    text: Text
+
+    def findings(self, error: Exception, path: Path) -> Iterator[Diagnostic]:
+        """Every finding below an error of cattrs, which nests as the data does."""
+        if isinstance(error, ClassValidationError):
+            yield from self._of_class(error, path)
+        elif isinstance(error, BaseValidationError):
+            for inner in error.exceptions:
+                yield from self.findings(inner, _deeper(path, inner))
+        elif not self._is_reported(path):
+            yield self._finding(_fault(error), path)
+
+    def _of_class(self, error: ClassValidationError, path: Path) -> Iterator[Diagnostic]:
+        unknown = [
+            key
+            for inner in error.exceptions
+            if isinstance(inner, ForbiddenExtraKeysError)
+            for key in inner.extra_fields
+        ]
+        yield from (self._unknown_key(key, error.cl, path) for key in unknown)
+        meant = {likely(key, keys(error.cl)) for key in unknown}
+        alone = len(unknown) == 1 and self._is_text_with_colon(error.cl, path)
+        for inner in error.exceptions:
+            if isinstance(inner, KeyError):
+                if not alone and inner.args[0] not in meant:
+                    yield self._missing_key(inner.args[0], path)
+            elif not isinstance(inner, ForbiddenExtraKeysError):
+                yield from self.findings(inner, _deeper(path, inner))
+
+    def _is_text_with_colon(self, cls: type, path: Path) -> bool:
+        """Whether a single unknown key stands where a text would do: "- Mål: färre brott" was meant as a text."""
+        node = find(self.root, path).node
+        if not (short_key(cls) and isinstance(node, Mapping) and len(node.entries) == 1):
+            return False
+        [(key, entry)] = node.entries.items()
+        return isinstance(entry.value, Scalar) and likely(key, keys(cls)) is None
+
+    def _unknown_key(self, key: str, cls: type, path: Path) -> Diagnostic:
+        found = find(self.root, (*path, key))
+        tip = QUOTE_HINT if self._is_text_with_colon(cls, path) else hint(key, cls)
+        message = f"Nyckeln {quoted(key)} finns inte{_where(found.path[:-1])}."
+        return self._diagnostic("unknown-key", message, tip, (*path, key), found, of_key=True)
+
+    def _missing_key(self, key: str, path: Path) -> Diagnostic:
+        found = find(self.root, (*path, key))
+        message = f"Nyckeln {quoted(key)} saknas{_where(found.path)}."
+        return self._diagnostic("missing-key", message, _MISSING_HINTS.get(key), (*path, key), found)
+
+    def _finding(self, fault: Fault, path: Path) -> Diagnostic:
+        found = find(self.root, path)
+        message = fault.message.replace(SUBJECT, _subject(found.path), 1)
+        return self._diagnostic(fault.code, message, fault.hint, path, found)
+
+    def _is_reported(self, path: Path) -> bool:
+        node = find(self.root, path).node
+        return isinstance(node, Scalar) and node.broken
+
+    def _diagnostic(
+        self, code: str, message: str, tip: str | None, path: Path, found: Found, *, of_key: bool = False
+    ) -> Diagnostic:
+        span = self.text.span(*place(found, of_key=of_key))
+        return Diagnostic(code=code, message=message, hint=tip, path=path, span=span)
+
+
+def _fault(error: Exception) -> Fault:
+    return error if isinstance(error, Fault) else Fault("invalid-value", f"{SUBJECT} kan inte läsas.")
+
+
+def _deeper(path: Path, error: Exception) -> Path:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return (*path, note.name)
+        if isinstance(note, IterableValidationNote):
+            return (*path, note.index)
+    return path
+
+
+def _subject(path: Path) -> str:
+    """What the reader knows the value as: "”period”", "”parter” nr 2"."""
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return "Filen"
+    number = f" nr {cast(int, path[-1]) + 1}" if isinstance(path[-1], int) else ""
+    return quoted(names[-1]) + number
+
+
+def _where(path: Path) -> str:
+    return f" i {_subject(path)}" if path else " på översta nivån"
+
+
+_MISSING_HINTS = {
+    "parter": "Skriv ”parter:” och under den varje part som en punkt i en lista.",
+    "period": "Lägg till en rad som ”period: 2023–2026”.",
+    "undertecknare": "Lägg till en rad som ”undertecknare: [Kommunstyrelsens ordförande]”.",
+    "titel": "Lägg till en rad med titeln, till exempel ”titel: Kommunstyrelsens ordförande”.",
+    "rubrik": "Lägg till en rad som ”rubrik: Ungdomar i riskzonen”.",
+    "organ": "Skriv vem som har beslutat, till exempel ”organ: Kommunstyrelsen”.",
+    "funktion": "Skriv vilken funktion man når, till exempel ”funktion: Kommunpolis”.",
+    "mål": "Skriv själva målet, till exempel ”mål: Färre bostadsinbrott”.",
+    "problem": "Skriv själva problemet, till exempel ”problem: Otrygghet vid stationen”.",
+    "värde": "Skriv själva värdet, till exempel ”värde: 162”.",
+}

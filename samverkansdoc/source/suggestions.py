@@ -1,0 +1,124 @@
+"""What a key that does not exist was meant to be."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from samverkansdoc.model import Part, Överenskommelse
+from samverkansdoc.source.characters import quoted
+from samverkansdoc.source.shapes import PARTS, classes, classes_in, keys
+
+#: Words that people use for a key, and the keys they may mean; the first that exists where it stands is offered.
+_SYNONYMS = {
+    "mål": ("övergripande_mål",),
+    "målsättning": ("övergripande_mål", "mål"),
+    "områden": ("samverkansområden",),
+    "fokusområden": ("samverkansområden", "områden"),
+    "insatser": ("åtgärder",),
+    "aktiviteter": ("åtgärder",),
+    "lägesbeskrivning": ("lägesbild",),
+    "problembild": ("lägesbild", "problem"),
+    "inledning": ("förord",),
+    "bakgrund": ("förord",),
+    "former": ("samverkansformer",),
+    "ändamål": ("syften",),
+    "utvärdering": ("uppföljning",),
+    "bilagor_": ("bilagor",),
+    "avtalsperiod": ("period",),
+    "giltighet": ("period",),
+    "giltighetstid": ("period",),
+    "tid": ("period",),
+    "rubrik": ("titel",),
+    "titel": ("rubrik",),
+    "överskrift": ("rubrik", "titel"),
+    "underrubrik": ("rubrik",),
+    "beskrivning": ("text",),
+    "innehåll": ("text",),
+    "brödtext": ("text",),
+    "typ": ("dokument",),
+    "underskrifter": ("undertecknare", "undertecknande"),
+    "underskrift": ("undertecknande", "undertecknare"),
+    "signering": ("undertecknande",),
+    "befattning": ("titel", "funktion"),
+    "roll": ("titel", "funktion"),
+    "namn": ("övrig", "funktion"),
+    "stad": ("kommun",),
+    "lokalpolisområde": ("polis",),
+    "polisområde": ("polis",),
+    "polismyndigheten": ("polis",),
+    "organisation": ("övrig",),
+    "region": ("övrig",),
+    "dnr": ("diarienummer",),
+    "e-post": ("epost",),
+    "mejl": ("epost",),
+    "mail": ("epost",),
+    "email": ("epost",),
+    "tel": ("telefon",),
+    "tfn": ("telefon",),
+    "kontakt": ("kontakter",),
+    "kontaktpersoner": ("kontakter",),
+    "ansvar": ("ansvariga",),
+    "ansvarig": ("ansvariga",),
+    "tidplan": ("tid",),
+    "tidsplan": ("tid",),
+    "när": ("tid",),
+    "paragraf_": ("paragraf",),
+    "§": ("paragraf",),
+    "nämnd": ("organ",),
+    "instans": ("organ",),
+    "beslutad_av": ("organ",),
+    "uppsägningstid": ("uppsägning", "månader"),
+    "antal": ("exemplar", "värde"),
+    "nuläge": ("utgångsläge",),
+    "baslinje": ("utgångsläge",),
+    "mätetal": ("indikator",),
+    "parter_": ("parter",),
+    "part": ("parter",),
+    "frekvens": ("intervall",),
+}
+_FEW = 3
+
+
+def likely(key: str, allowed: Iterable[str]) -> str | None:
+    """The key that was most likely meant, if any of those allowed is likely."""
+    from samverkansdoc.svenska.nearest import nearest  # noqa: PLC0415 - only when something is misspelt
+
+    allowed = tuple(allowed)
+    word = key.casefold().strip().replace(" ", "_")
+    if meant := next((name for name in _SYNONYMS.get(word, ()) if name in allowed), None):
+        return meant
+    return next(iter(nearest(word, allowed)), None)
+
+
+def likely_part(value: dict[str, Any]) -> list[str]:
+    """The kind of a party whose own key is misspelt."""
+    meant = (likely(key, PARTS) for key in value if key not in keys(Part))
+    return [kind for kind in dict.fromkeys(meant) if kind]
+
+
+def hint(key: str, cls: type) -> str:
+    """How to mend a key that the class does not have."""
+    allowed = keys(cls)
+    if meant := likely(key, allowed):
+        return f"Menade du {quoted(meant)}?"
+    if home := _home(key, cls):
+        return home
+    return f"Nycklarna som kan stå här är {', '.join(allowed)}."
+
+
+def _home(key: str, cls: type) -> str | None:
+    if key in keys(Överenskommelse):
+        return f"{quoted(key)} hör hemma på översta nivån, utan indrag."
+    for root in (cls, Överenskommelse):
+        ways = _ways(key, root)
+        if 0 < len(ways) < _FEW:
+            return f"{quoted(key)} hör hemma under {' eller '.join(quoted(way) for way in ways)}."
+    return None
+
+
+def _ways(key: str, root: type) -> list[str]:
+    """The keys of the class below which the key may stand, at any depth."""
+    return [
+        name
+        for name, below in keys(root).items()
+        if any(key in keys(sub) for cls in classes_in(below.type) for sub in classes(cls))
+    ]
