@@ -32,6 +32,8 @@ _OPEN_START = re.compile(rf"{_OPEN},? {_FROM} (?P<first>{_POINT})")
 _MISSING_END = re.compile(rf"(?:{_FROM} (?P<from>{_POINT})|(?P<dash>{_POINT}) ?[{DASHES}])")
 _SPLIT = re.compile(r"([0-9]{4})/([0-9]{2}|[0-9]{4})")
 _SHORT = re.compile(rf"([0-9]{{4}})( ?[{DASHES}] ?)([0-9]{{2}})")
+#: The most years over which a short end year ("1998–02") is trusted to mean the next century.
+_LONGEST_SHORT = 20
 _EXAMPLES = "Skriv till exempel 2023–2026, 2023-03-01–2027-02-28 eller från och med 2023-03-01, tills vidare."
 
 
@@ -63,7 +65,7 @@ def _split_year(body: str) -> Period | None:
     if last != first + 1:
         raise SvenskaError(
             f"”{body}” är inte ett delat år: det ska vara två år i följd.",
-            f"Skriv {first}/{(first + 1) % 100:02} för ett delat år eller {first}–{max(first, last)} för hela år.",
+            f"Skriv {first}/{(first + 1) % 100:02}, eller till exempel {first}–{first + 2} om perioden är hela år.",
         )
     return Period(start=make_date(first, *SPLIT_START), end=make_date(last, *SPLIT_END), split_year=True)
 
@@ -134,4 +136,8 @@ def _with_year(first: str, last: str) -> str:
 
 
 def _full_year(first: str, last: str) -> int:
-    return int(last) if len(last) == len(first) else int(first[:2] + last)
+    """The last year in full, in the century of the first or, near its end, the next: 1999/00."""
+    if len(last) == len(first):
+        return int(last)
+    year = int(first[:2] + last)
+    return year + 100 if year < int(first) and year + 100 - int(first) <= _LONGEST_SHORT else year
