@@ -13,7 +13,7 @@ MISSING = re.compile(r"missing tool: (.*)")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
-        "markers", "needs(*tools): programs of tests.checkers.tools that the test cannot do without"
+        "markers", "needs(*tools): names in tests.checkers.tools.TOOLS without which the test cannot run"
     )
 
 

@@ -172,6 +172,8 @@ def _in_landmark(element: Xml) -> bool:
 
 
 def _skips(element: Xml) -> bool:
-    page = element.getroottree().getroot()
-    target = _by_id(page, unquote(element.get("href", "")[1:])) if element.get("href", "").startswith("#") else None
-    return target is not None and (target.tag == "main" or target.getparent() is next(page.iter("main"), None))
+    main = next(element.getroottree().getroot().iter("main"), None)
+    if main is None or not element.get("href", "").startswith("#"):
+        return False
+    starts = [main, *list(main)[:1]]
+    return unquote(element.get("href", "")[1:]) in {start.get("id") for start in starts}

@@ -4,19 +4,24 @@ import re
 
 from tests.checkers.tools import run, tool
 
-# What is no word of Swedish: addresses, soft hyphens that only mark where a word may break, words with digits.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b\S*")
+# Soft hyphens and their like only mark where a word may break.
 INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})[.,]?\d{1,2}\b")
 NUMBERED = re.compile(r"\S*\d\S*")
+# Dots inside and behind belong to abbreviations: "t.ex.", "bl.a."
+WORD = re.compile(r"[^\W\d_]+(?:[-.:'][^\W\d_]+)*\.?")
 
 
 def misspelt(text: str) -> set[str]:
     """The words that the Swedish dictionary does not know, compounds allowed."""
     tool("hunspell-sv")
-    words = INVISIBLE.sub("", text).replace("’", "'")
-    for pattern in (ADDRESS, NUMBERED):
-        words = pattern.sub(" ", words)
+    bare = INVISIBLE.sub("", text).replace("’", "'")
+    for pattern in (ADDRESS, NOTE_MARK, NUMBERED):
+        bare = pattern.sub(" ", bare)
+    # Hunspell cuts long lines in the middle of a word.
+    words = "\n".join(sorted(set(WORD.findall(bare))))
     ran = run([tool("hunspell"), "-i", "utf-8", "-d", "sv_SE", "-l"], text=words)
     if ran.code != 0:
         raise RuntimeError(f"hunspell does not run: {ran.err.strip()}")
-    return set(ran.out.split())
+    return {word.rstrip(".") for word in ran.out.split()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +80,12 @@ class Pdf:
         """Every tag in reading order."""
         return list(self.root.walk())[1:]
 
-    def shown(self) -> Iterator[Shown]:
+    @cached_property
+    def shown(self) -> list[Shown]:
         """Every run of glyphs in the order it is painted."""
+        return list(self._read_contents())
+
+    def _read_contents(self) -> Iterator[Shown]:
         for number, page in enumerate(self.reader.pages):
             contents = page.get_contents()
             if contents is not None:
@@ -151,8 +156,8 @@ def _length(operands: list[Any]) -> int:
 
 
 def _list(value: Any) -> list[Any]:
-    value = value.get_object() if value is not None else []
-    return [item.get_object() for item in value] if isinstance(value, ArrayObject) else [value]
+    value = value.get_object() if value is not None else ArrayObject()
+    return [item.get_object() for item in (value if isinstance(value, ArrayObject) else [value])]
 
 
 def _dictionary(value: Any) -> DictionaryObject:
