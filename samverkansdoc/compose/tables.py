@@ -49,4 +49,4 @@ def _need(text: str) -> float:
     if len(text) <= _FEW_CHARACTERS:
         return 0
     longest_word = max(len(word) for word in text.split() or [""])
-    return max(sqrt(len(text)) * 2, min(longest_word, _LONGEST_WORD) + 2)
+    return max(sqrt(len(text)) * 2.6, min(longest_word, _LONGEST_WORD) + 2)

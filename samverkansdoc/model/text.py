@@ -1,7 +1,16 @@
 """Kinds of text. A plain ``str`` is one line of running text, set in Swedish typography where it is printed."""
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
+
+#: What XML 1.0 cannot hold (2.2: controls, surrogates, U+FFFE and U+FFFF), the controls of C1, which no one can see,
+#: and the noncharacters that Unicode keeps for inner use.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
 
 
 class Markdown(str):

@@ -17,7 +17,7 @@ class Theme:
     shade: str = "E9EEF4"
     warning: str = "A3211B"
 
-    text_size: float = 10.5
+    text_size: float = 11.0
     small_size: float = 8.5
     heading_sizes: tuple[float, float, float] = (16.0, 12.5, 11.0)
     title_size: float = 24.0
@@ -25,8 +25,8 @@ class Theme:
 
     margin_top: float = 32.0
     margin_bottom: float = 25.0
-    margin_left: float = 30.0
-    margin_right: float = 30.0
+    margin_left: float = 33.0
+    margin_right: float = 33.0
 
 
 DEFAULT = Theme()

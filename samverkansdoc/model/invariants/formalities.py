@@ -1,0 +1,63 @@
+"""Numbers of copies and months, decisions, and ways of signing that are never mixed."""
+
+from collections.abc import Iterator
+
+from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model.formalia import Signeringssätt
+from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.svenska.errors import SvenskaError
+from samverkansdoc.svenska.references import protokollsparagraf
+
+
+def formalities(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    """What the clauses of the document are made of."""
+    yield from _copies(överenskommelse)
+    yield from _termination(överenskommelse)
+    yield from _decisions(överenskommelse)
+
+
+def _copies(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    signing = överenskommelse.undertecknande
+    path = ("undertecknande", "exemplar")
+    if signing.exemplar is not None and signing.exemplar < 1:
+        yield Diagnostic(
+            code="copies",
+            message="Antalet exemplar är minst ett.",
+            hint="Ta bort raden: då får varje part ett exemplar.",
+            path=path,
+        )
+    if signing.exemplar is not None and signing.sätt is Signeringssätt.ELEKTRONISKT:
+        yield Diagnostic(
+            code="copies-electronic",
+            message="En överenskommelse som undertecknas elektroniskt har ett enda original och inga exemplar.",
+            hint="Ta bort raden med exemplar, eller välj sätt: papper.",
+            path=path,
+        )
+
+
+def _termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    notice = överenskommelse.uppsägning
+    if notice is None:
+        return
+    if notice.månader is None and not (notice.text and notice.text.strip()):
+        yield Diagnostic(
+            code="termination-empty",
+            message="Uppsägningen säger varken hur många månader den tar eller något annat.",
+            hint="Skriv till exempel ”månader: 3”, eller en egen text.",
+            path=("uppsägning",),
+        )
+    if notice.månader is not None and notice.månader < 1:
+        yield Diagnostic(
+            code="termination-months",
+            message="Uppsägningstiden är minst en månad.",
+            path=("uppsägning", "månader"),
+        )
+
+
+def _decisions(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    for index, beslut in enumerate(överenskommelse.beslut):
+        try:
+            protokollsparagraf(beslut.paragraf or "1")
+        except SvenskaError as error:
+            path = ("beslut", index, "paragraf")
+            yield Diagnostic(code="paragraph", message=error.message, hint=error.hint, path=path)

@@ -1,0 +1,54 @@
+"""Who the parties are and who signs for them."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.svenska.errors import SvenskaError
+
+_FEWEST = 2
+_MOST_SIGNATORIES = 4
+
+
+def parties(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    """At least two parties, each known, each once, with one to four who sign."""
+    if len(överenskommelse.parter) < _FEWEST:
+        yield Diagnostic(
+            code="too-few-parties",
+            message="En överenskommelse har minst två parter.",
+            hint="Lägg till den part som saknas under parter, till exempel ”- polis: Trelleborg”.",
+            path=("parter",),
+        )
+    yield from _names(överenskommelse)
+    yield from _signatories(överenskommelse)
+
+
+def _names(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    seen: Counter[str] = Counter()
+    for index, part in enumerate(överenskommelse.parter):
+        path = ("parter", index, part.TYP)
+        try:
+            name = part.namn
+        except SvenskaError as error:
+            yield Diagnostic(code="unknown-name", message=error.message, hint=error.hint, path=path)
+            continue
+        seen[name] += 1
+        if seen[name] > 1:
+            yield Diagnostic(
+                code="party-twice",
+                message=f"{name} står redan bland parterna.",
+                hint="Ta bort den ena, eller rätta namnet.",
+                path=path,
+            )
+
+
+def _signatories(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    for index, part in enumerate(överenskommelse.parter):
+        if not 1 <= len(part.undertecknare) <= _MOST_SIGNATORIES:
+            yield Diagnostic(
+                code="signatories",
+                message=f"En part har en till fyra undertecknare; här är de {len(part.undertecknare)}.",
+                hint="Ange titeln på den som skriver under; namnet kan lämnas tomt och fyllas i för hand.",
+                path=("parter", index, "undertecknare"),
+            )
