@@ -29,11 +29,12 @@ _RANGES = (
     _ALONE_BEFORE + _YEAR + _DASH + _YEAR + _ALONE_AFTER,
     rf"{_ALONE_BEFORE}{_DAY}{_DASH}{_DAY}(?={_SPACE}(?:{_MONTHS})\b)",
     rf"{_ALONE_BEFORE}{_NUMBER}{_DASH}{_NUMBER}(?={_SPACE}?(?:{_UNITS}))",
+    rf"(?:(?<=§)|(?<=§{_SPACE}))([0-9]{{1,3}}){_DASH}([0-9]{{1,3}})(?![0-9]){_ALONE_AFTER}",
 )
-#: "1 mars - 31 december 2016": between two days with their months nothing but a range can stand.
+#: "1 mars - 31 december 2016", "mars-maj": between two months nothing but a range can stand.
 _DATES = (
-    rf"(?<![\w-])(?P<first>{_DAY}{_SPACE}(?:{_MONTHS})(?:{_SPACE}[0-9]{{4}})?){_DASH}"
-    rf"(?={_DAY}{_SPACE}(?:{_MONTHS})\b)"
+    rf"(?<![\w-])(?P<first>(?:{_DAY}{_SPACE})?(?:{_MONTHS})(?:{_SPACE}[0-9]{{4}})?){_DASH}"
+    rf"(?=(?:{_DAY}{_SPACE})?(?:{_MONTHS})\b)"
 )
 
 _TIME = "([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9]))?"
@@ -56,16 +57,16 @@ _MINUS = (
 
 
 def typeset_ranges(text: str) -> str:
-    """Set clock times, ranges of years, dates and counted numbers, and negative numbers."""
+    """Set clock times, ranges of numbers, and negative numbers."""
     text = re.sub(_CLOCK, _clock, text)
     for pattern in _RANGES:
         text = re.sub(pattern, _range, text)
-    text = re.sub(_DATES, rf"\g<first>{EN_DASH}", text)
     return re.sub(_MINUS, MINUS, text)
 
 
 def typeset_dashes(text: str) -> str:
-    """Set a hyphen or em dash between spaced words as an en dash."""
+    """Set a hyphen or em dash between spaced words, or between two months, as an en dash."""
+    text = re.sub(_DATES, rf"\g<first>{EN_DASH}", text)
     return re.sub(_SPACED, lambda match: f"{match['a'] or match['b']}{EN_DASH}", text)
 
 
