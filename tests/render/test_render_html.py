@@ -86,7 +86,7 @@ def test_same_tree_gives_same_bytes() -> None:
 
 def test_all_text_appears_in_tree_order() -> None:
     whole, position = words(find(PAGE, "//main")[0]), 0
-    for piece in (" ".join(text.split()) for text in texts(SAMPLE.blocks)):
+    for piece in (" ".join(part.split()) for part in texts(SAMPLE.blocks)):
         position = whole.index(piece, position) + len(piece)
 
 

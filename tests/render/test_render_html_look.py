@@ -1,6 +1,5 @@
 """Every colour can be read, on a light screen and a dark one; measures come from the theme."""
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,8 +52,10 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 def test_a_theme_changes_colours_and_measures() -> None:
-    theme = attrs.evolve(DEFAULT, accent="6A1B4D", margin_left=41.0, text_size=12.0)
+    theme = Theme(
+        accent="6A1B4D", text_size=12.5, margin_top=31.0, margin_right=21.0, margin_bottom=26.0, margin_left=41.0
+    )
     page = render_html(SAMPLE, theme).decode()
     assert "--accent: #6A1B4D" in page
-    assert "margin: 32.0mm 30.0mm 25.0mm 41.0mm" in page
-    assert "font-size: 12.0pt" in page
+    assert "margin: 31.0mm 21.0mm 26.0mm 41.0mm" in page
+    assert "font-size: 12.5pt" in page
