@@ -22,6 +22,7 @@ from samverkansdoc.render.word.page import section
 from samverkansdoc.render.word.properties import core_properties, extended_properties, language_tag
 from samverkansdoc.render.word.settings import settings
 from samverkansdoc.render.word.style_sheet import style_sheet
+from samverkansdoc.render.word.theme_part import theme_part
 
 __all__ = ["render_word"]
 
@@ -53,7 +54,14 @@ def _main_parts(document: Dokument, theme: Theme) -> list[Part]:
     language = language_tag(document.language)
     heads = [first_head(document.head, document.furniture), later_head(document.head, document.furniture)]
     first_header, header = [ties.part("header", _target(head)) for head in heads]
-    parts = [style_sheet(theme, language), settings(language), font_table(), blocks.lists.part(), notes.part()]
+    parts = [
+        theme_part(theme),
+        style_sheet(theme, language),
+        settings(language),
+        font_table(),
+        blocks.lists.part(),
+        notes.part(),
+    ]
     for part in parts:
         ties.part(_kind(part), _target(part))
     root = w("document", w("body", *body, section(theme, first_header=first_header, header=header)))
@@ -61,7 +69,8 @@ def _main_parts(document: Dokument, theme: Theme) -> list[Part]:
 
 
 def _kind(part: Part) -> str:
-    return _target(part).removesuffix(".xml")
+    """The last word of the type of the tie to a part, as its file is called."""
+    return "theme" if "theme" in part.name else _target(part).removesuffix(".xml")
 
 
 def _target(part: Part) -> str:

@@ -1,6 +1,7 @@
 """Blocks as paragraphs and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import assert_never
 
 from samverkansdoc.document import (
@@ -27,8 +28,9 @@ from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
 from samverkansdoc.render.word.page import text_width
+from samverkansdoc.render.word.setting import BODY, Setting, cell_setting
 from samverkansdoc.render.word.signatures import draw_signatures
-from samverkansdoc.render.word.style_ids import BULLETS, CONTINUES, HEADINGS, NUMBERS, PLAIN_HEADINGS, Style
+from samverkansdoc.render.word.style_ids import HEADINGS, PLAIN_HEADINGS, Style
 from samverkansdoc.render.word.tables import draw_table
 
 
@@ -37,47 +39,47 @@ class Blocks:
 
     def __init__(self, theme: Theme, furniture: Furniture, inliner: Inliner) -> None:
         self.lists = Lists()
-        self._width = text_width(theme)
+        self._theme = theme
         self._furniture = furniture
         self._inliner = inliner
         self._bookmarks = Bookmarks()
         self._numbers = HeadingNumbers()
 
-    def flow(self, blocks: Sequence[Block], text: Style = Style.BODY) -> Flow:
-        """The blocks one below the other; ``text`` is the style of running text."""
+    def flow(self, blocks: Sequence[Block], setting: Setting = BODY) -> Flow:
+        """The blocks one below the other."""
         flow = Flow()
         for block in blocks:
             if isinstance(block, PageBreak):
                 flow.page_break()
             else:
-                flow.extend(self._block(block, text))
+                flow.extend(self._block(block, setting))
         return flow
 
-    def _block(self, block: Block, text: Style) -> list[Element]:
+    def _block(self, block: Block, setting: Setting) -> list[Element]:
         match block:
             case Table():
-                return draw_table(block, self._inliner, self._cell, self._width)
+                return draw_table(block, self._inliner, self._cell, text_width(self._theme))
             case SignatureBlock():
-                return draw_signatures(block, self._furniture, self._width)
+                return draw_signatures(block, self._furniture, self._theme)
             case Contents():
                 return draw_contents(block, self._bookmarks)
             case KeepTogether(blocks):
-                return self._together(blocks, text)
+                return self._together(blocks, setting)
             case PageBreak():
                 return []
             case _:
-                return self._text(block, text)
+                return self._text(block, setting)
 
-    def _text(self, block: TitleBlock | Heading | Paragraph | ListBlock | Facts, text: Style) -> list[Element]:
+    def _text(self, block: TitleBlock | Heading | Paragraph | ListBlock | Facts, setting: Setting) -> list[Element]:
         match block:
             case TitleBlock():
                 return list(_title(block))
             case Heading():
                 return [self._heading(block)]
             case Paragraph(content=content, role=role):
-                return [paragraph(_role(role, text), self._inliner.runs(content))]
+                return [paragraph(_role(role, setting), self._inliner.runs(content))]
             case ListBlock():
-                return self._list(block, 0)
+                return self._list(block, 0, setting)
             case Facts(items):
                 return [self._fact(item) for item in items]
             case _:
@@ -86,7 +88,7 @@ class Blocks:
     def _heading(self, heading: Heading) -> Element:
         """A heading that Word numbers, or one with the number of the tree where Word would count another."""
         content = self._inliner.runs(heading.content)
-        automatic = heading.number is not None and self._numbers.agrees(heading.level, heading.number)
+        automatic = heading.number is not None and self._numbers.count(heading.level, heading.number)
         if heading.number is not None and not automatic:
             content = [text_run(heading.number), tab_run(), *content]
         styles = HEADINGS if automatic else PLAIN_HEADINGS
@@ -97,36 +99,38 @@ class Blocks:
         return paragraph(Style.FACT, [label, tab_run(), *self._inliner.runs(fact.content)])
 
     def _cell(self, blocks: Sequence[Block], text: Style) -> list[Element]:
-        return self.flow(blocks, text).closed() if blocks else []
+        return self.flow(blocks, cell_setting(text)).closed() if blocks else []
 
-    def _together(self, blocks: Sequence[Block], text: Style) -> list[Element]:
-        elements = self.flow(blocks, text).elements
+    def _together(self, blocks: Sequence[Block], setting: Setting) -> list[Element]:
+        elements = self.flow(blocks, setting).elements
         keep_together(elements)
         return elements
 
-    def _list(self, block: ListBlock, level: int) -> list[Element]:
+    def _list(self, block: ListBlock, level: int, setting: Setting) -> list[Element]:
         """A list; deeper levels than Word has styles for stand on the last one."""
         level = min(level, LEVELS - 1)
-        number = self.lists.begin(level, block.start) if block.ordered else None
-        return [element for item in block.items for element in self._item(item, level, number)]
+        number = self.lists.begin(setting.number_list, level, block.start) if block.ordered else None
+        draw = partial(self._first_line, level=level, number=number, setting=setting)
+        return [element for item in block.items for element in self._item(item, level, setting, draw)]
 
-    def _item(self, item: Sequence[Block], level: int, number: int | None) -> Iterator[Element]:
-        first = True
-        for block in item:
+    def _item(
+        self, item: Sequence[Block], level: int, setting: Setting, draw_first: Callable[[Paragraph], Element]
+    ) -> Iterator[Element]:
+        for index, block in enumerate(item):
             match block:
                 case ListBlock():
-                    yield from self._list(block, level + 1)
-                case Paragraph() if first:
-                    yield self._first_line(block, level, number)
+                    yield from self._list(block, level + 1, setting)
+                case Paragraph() if index == 0:
+                    yield draw_first(block)
                 case _:
-                    yield from self._block(block, CONTINUES[level])
-            first = False
+                    yield from self._block(block, setting.inside(level))
 
-    def _first_line(self, block: Paragraph, level: int, number: int | None) -> Element:
+    def _first_line(self, block: Paragraph, level: int, number: int | None, setting: Setting) -> Element:
+        """The paragraph with the bullet or number; the style knows the list of a bullet, not of a number."""
         content = self._inliner.runs(block.content)
-        if number is None:
-            return paragraph(BULLETS[level], content)
-        return paragraph(NUMBERS[level], content, numbering=(number, level))
+        if number is not None:
+            return paragraph(setting.numbers[level], content, numbering=(number, level))
+        return paragraph(setting.bullets[level], content)
 
 
 def _title(block: TitleBlock) -> Iterator[Element]:
@@ -134,10 +138,10 @@ def _title(block: TitleBlock) -> Iterator[Element]:
     return (paragraph(style, [text_run(text)]) for style, text in lines if text)
 
 
-def _role(role: Role, text: Style) -> Style:
+def _role(role: Role, setting: Setting) -> Style:
     match role:
         case Role.BODY:
-            return text
+            return setting.text
         case Role.RESPONSIBLE:
             return Style.RESPONSIBLE
         case _:

@@ -16,6 +16,7 @@ class Bookmarks:
     """A bookmark for each anchor, with names that Word accepts and that differ in more than their case."""
 
     _names: dict[str, str] = field(default_factory=dict)
+    _drawn: list[str] = field(default_factory=list)
 
     def name(self, anchor: str) -> str:
         """The bookmark of an anchor: the same one whenever it is asked for."""
@@ -24,9 +25,12 @@ class Bookmarks:
         return self._names[anchor]
 
     def around(self, anchor: str, content: Iterable[Element]) -> list[Element]:
-        """Content with the bookmark of an anchor around it."""
+        """Content with the bookmark of an anchor around it; a second heading of the same anchor gets none."""
         name = self.name(anchor)
-        number = list(self._names).index(anchor)
+        if name in self._drawn:
+            return list(content)
+        number = len(self._drawn)
+        self._drawn.append(name)
         return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
     def _free(self, name: str) -> str:

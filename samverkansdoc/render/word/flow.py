@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from samverkansdoc.render.word.ooxml import Element, paragraph, qualified, w
-from samverkansdoc.render.word.style_ids import KEEPING, Style
+from samverkansdoc.render.word.style_ids import BULLETS, CONTINUES, KEEPING, NUMBERS, Style
 
 _P, _TABLE, _ROW = qualified("p"), qualified("tbl"), qualified("tr")
 _PROPERTIES, _STYLE, _VALUE = qualified("pPr"), qualified("pStyle"), qualified("val")
+#: Styles with little space below them.
+_TIGHT = frozenset({*BULLETS, *NUMBERS, *CONTINUES, Style.FACT})
 #: The first children of ``w:pPr``, in their order (17.3.1.26).
 _ORDER = tuple(map(qualified, ("pStyle", "keepNext", "keepLines", "pageBreakBefore")))
 
@@ -36,14 +38,10 @@ class Flow:
     def _join(self, before: Element, after: Element) -> None:
         if _style(after) == Style.RESPONSIBLE:
             keep_with_next([before])
-        if before.tag == _TABLE:
-            self._after_table(after)
-
-    def _after_table(self, after: Element) -> None:
-        if after.tag == _TABLE:
+        if before.tag == _TABLE and after.tag == _TABLE:
             self.elements.append(separator())
         elif _style(after) == Style.BODY:
-            _restyle(after, Style.BODY_AFTER_TABLE)
+            _restyle(after, _body_after(before))
 
     def closed(self) -> list[Element]:
         """All elements, with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65)."""
@@ -58,11 +56,17 @@ def separator() -> Element:
 
 def keep_together(elements: Sequence[Element]) -> None:
     """Let everything stand on one page: each line with the next, but the last (17.3.1.15)."""
-    units = list(_units(elements))
-    keep_with_next(units[:-1])
+    *units, _last = _units(elements)
+    keep_with_next(unit for unit in units if not is_signature_table(unit))
     for item in elements:
         if item.tag == _P:
             _mark(item, "keepLines")
+
+
+def is_signature_table(element: Element) -> bool:
+    """Whether this is a table of signatures, which knows itself how much of it fits on a page."""
+    style = element.find(f"{qualified('tblPr')}/{qualified('tblStyle')}")
+    return style is not None and style.get(_VALUE) == Style.SIGNATURE_TABLE
 
 
 def keep_with_next(units: Iterable[Element]) -> None:
@@ -75,7 +79,7 @@ def keep_with_next(units: Iterable[Element]) -> None:
 
 def _units(elements: Iterable[Element]) -> Iterator[Element]:
     for element in elements:
-        if element.tag == _TABLE:
+        if element.tag == _TABLE and not is_signature_table(element):
             yield from element.iter(_ROW)
         else:
             yield element
@@ -92,6 +96,13 @@ def _mark(item: Element, tag: str) -> None:
 def _style(element: Element) -> str | None:
     found = element.find(f"{_PROPERTIES}/{_STYLE}")
     return None if found is None else found.get(_VALUE)
+
+
+def _body_after(before: Element) -> Style:
+    """Tables have no space below them, items of a list have little: the text after them makes room."""
+    if before.tag == _TABLE:
+        return Style.BODY_AFTER_TABLE
+    return Style.BODY_AFTER_LIST if _style(before) in _TIGHT else Style.BODY
 
 
 def _restyle(item: Element, style: Style) -> None:

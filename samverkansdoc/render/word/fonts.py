@@ -12,9 +12,13 @@ from samverkansdoc.render.word.package import Part, word_part
 
 @dataclass(frozen=True, kw_only=True)
 class Typeface:
-    """A font, its stand-in, its PANOSE classification, its family and the height of its line at a size of 1."""
+    """A font, its stand-in, its PANOSE classification, its family and the height of its line at a size of 1.
+
+    ``place`` is what the theme calls it: "minor" is for text, "major" for headings (20.1.4.1.24 and 25).
+    """
 
     name: str
+    place: str
     stand_in: str
     panose: str
     family: str
@@ -25,8 +29,12 @@ class Typeface:
         return leading / self.height
 
 
-SERIF = Typeface(name="Cambria", stand_in="Caladea", panose="02040503050406030204", family="roman", height=1.172)
-SANS = Typeface(name="Calibri", stand_in="Carlito", panose="020F0502020204030204", family="swiss", height=1.221)
+SERIF = Typeface(
+    name="Cambria", place="minor", stand_in="Caladea", panose="02040503050406030204", family="roman", height=1.172
+)
+SANS = Typeface(
+    name="Calibri", place="major", stand_in="Carlito", panose="020F0502020204030204", family="swiss", height=1.221
+)
 
 
 def font_table() -> Part:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from samverkansdoc.render.word.fonts import Typeface
 from samverkansdoc.render.word.ooxml import Element, mm, w
 
 
@@ -113,7 +114,7 @@ class ParagraphFormat:
 class CharacterFormat:
     """The look of characters: size in points, spacing in points; None is inherited."""
 
-    font: str | None = None
+    font: Typeface | None = None
     bold: bool | None = None
     italic: bool | None = None
     color: str | None = None
@@ -129,7 +130,7 @@ class CharacterFormat:
 
     def _children(self) -> Iterator[Element]:
         if self.font is not None:
-            yield w("rFonts", ascii=self.font, hAnsi=self.font, eastAsia=self.font, cs=self.font)
+            yield _fonts(self.font)
         for tag, value in (("b", self.bold), ("bCs", self.bold), ("i", self.italic), ("iCs", self.italic)):
             yield from _flag(tag, value)
         yield from _value("color", self.color)
@@ -140,6 +141,12 @@ class CharacterFormat:
         yield from _value("vertAlign", "superscript" if self.superscript else None)
         if self.language is not None:
             yield w("lang", val=self.language, eastAsia=self.language, bidi="ar-SA")
+
+
+def _fonts(face: Typeface) -> Element:
+    """The font by its place in the theme, so that a change of theme changes it; and by name for other readers."""
+    name, place = face.name, f"{face.place}HAnsi"
+    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name, asciiTheme=place, hAnsiTheme=place)
 
 
 def _flag(tag: str, value: bool | None) -> Iterator[Element]:

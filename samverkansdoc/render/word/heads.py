@@ -4,6 +4,7 @@ Paragraphs with tab stops: there is no layout table for a listener to get lost i
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from samverkansdoc.document import Fact, Furniture, Head
 from samverkansdoc.render.word.inlines import Inliner
@@ -11,6 +12,9 @@ from samverkansdoc.render.word.ooxml import Element, field, paragraph, tab_run, 
 from samverkansdoc.render.word.package import Part, Relationships, word_part
 from samverkansdoc.render.word.style_ids import Style
 
+#: A line of the first head: its style and its runs.
+Line: TypeAlias = tuple[Style, list[Element]]
+_NOTHING: Line = (Style.HEADER_FIRST, [])
 #: A sender longer than this would run into the right half, so it has a line for itself (9 points, 85 mm).
 _SENDER_LENGTH = 48
 
@@ -18,8 +22,8 @@ _SENDER_LENGTH = 48
 def first_head(head: Head, furniture: Furniture) -> Part:
     """The head of the first page: senders to the left; kind, fields and page number to the right."""
     ties = Relationships()
-    lines = [paragraph(Style.HEADER_FIRST, line) for line in _lines(head, furniture, Inliner(ties))]
-    return _part("header1", [*_mark(head), *lines], ties)
+    lines = _lines(head, furniture, Inliner(ties))
+    return _part("header1", [*_mark(head), *(paragraph(style, line) for style, line in lines)], ties)
 
 
 def later_head(head: Head, furniture: Furniture) -> Part:
@@ -37,19 +41,21 @@ def _mark(head: Head) -> Iterator[Element]:
         yield paragraph(Style.MARK, [text_run(head.mark)])
 
 
-def _lines(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[list[Element]]:
+def _lines(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[Line]:
     """Left and right halves, line by line."""
     right = _right(head, furniture, inliner)
     for sender in head.senders:
+        left = text_run(sender, Style.HEAD_SENDER)
         alone = len(sender) > _SENDER_LENGTH
-        yield [text_run(sender, Style.HEAD_SENDER), *([] if alone else next(right, []))]
+        style, line = _NOTHING if alone else next(right, _NOTHING)
+        yield style, [left, *line]
     yield from right
 
 
-def _right(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[list[Element]]:
-    yield [tab_run(), text_run(head.kind, Style.HEAD_KIND)]
-    yield from (_fact(fact, inliner) for fact in head.fields)
-    yield [tab_run(), *_page(furniture, "1")]
+def _right(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[Line]:
+    yield Style.HEADER_KIND, [tab_run(), text_run(head.kind, Style.HEAD_KIND)]
+    yield from ((Style.HEADER_FIRST, _fact(fact, inliner)) for fact in head.fields)
+    yield Style.HEADER_KIND, [tab_run(), *_page(furniture, "1")]
 
 
 def _fact(fact: Fact, inliner: Inliner) -> list[Element]:

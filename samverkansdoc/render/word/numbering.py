@@ -1,20 +1,20 @@
 """Numbering: headings, bullets and numbered lists that each begin anew (17.9)."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from samverkansdoc.render.word.ooxml import Element, mm, w
 from samverkansdoc.render.word.package import Part, word_part
-from samverkansdoc.render.word.style_ids import BULLETS, HEADINGS, NUMBERS, Style
+from samverkansdoc.render.word.style_ids import BULLETS, HEADINGS, NUMBERS, TABLE_BULLETS, TABLE_NUMBERS, Style
 
-#: The lists that styles name; lists of the text are numbered from the next on.
-HEADING_LIST, BULLET_LIST, NUMBER_LIST = 1, 2, 3
+#: The lists that styles name, and the shapes they have; lists of the text are numbered from the next on.
+HEADING_LIST, BULLET_LIST, NUMBER_LIST, TABLE_BULLET_LIST, TABLE_NUMBER_LIST = range(1, 6)
 LEVELS = 3
 
-#: The deepest number of a heading, "10.10.10", needs this room; the others stand in proportion. Millimetres.
+#: The room of a number: the deepest, "10.10.10", needs most. Millimetres.
 _HEADING_ROOM = (9.0, 11.5, 14.0)
-#: The room of a bullet or a number, in millimetres.
-_ITEM_ROOM = 6.0
+#: The room of a bullet or a number in the text and in a table, in millimetres.
+_ITEM_ROOM, _TABLE_ITEM_ROOM = 6.0, 4.0
 _BULLETS = ("•", "–", "•")
 _FORMATS = ("decimal", "lowerLetter", "lowerRoman")
 
@@ -28,14 +28,13 @@ def list_indent(level: int) -> float:
 class _Level:
     """A level of a list: its text begins at ``left``, its number ``room`` before that (millimetres)."""
 
-    index: int
     format: str
     text: str
     style: Style
     left: float
     room: float
 
-    def element(self) -> Element:
+    def element(self, index: int) -> Element:
         """``w:lvl`` with its children in the order of CT_Lvl (17.9.6)."""
         return w(
             "lvl",
@@ -46,36 +45,62 @@ class _Level:
             w("lvlText", val=self.text),
             w("lvlJc", val="left"),
             w("pPr", w("tabs", w("tab", val="num", pos=mm(self.left))), self._indent()),
-            ilvl=self.index,
+            ilvl=index,
         )
 
     def _indent(self) -> Element:
         return w("ind", left=mm(self.left), hanging=mm(self.room))
 
 
+def _headings() -> list[_Level]:
+    texts = ("%1", "%1.%2", "%1.%2.%3")
+    return [
+        _Level(format="decimal", text=text, style=style, left=room, room=room)
+        for text, style, room in zip(texts, HEADINGS, _HEADING_ROOM, strict=True)
+    ]
+
+
+def _bullets(styles: Iterable[Style], room: float) -> list[_Level]:
+    return [
+        _Level(format="bullet", text=text, style=style, left=room * level, room=room)
+        for level, (text, style) in enumerate(zip(_BULLETS, styles, strict=True), 1)
+    ]
+
+
+def _numbers(styles: Iterable[Style], room: float) -> list[_Level]:
+    return [
+        _Level(format=number, text=f"%{level}.", style=style, left=room * level, room=room)
+        for level, (number, style) in enumerate(zip(_FORMATS, styles, strict=True), 1)
+    ]
+
+
+_SHAPES = {
+    HEADING_LIST: _headings(),
+    BULLET_LIST: _bullets(BULLETS, _ITEM_ROOM),
+    NUMBER_LIST: _numbers(NUMBERS, _ITEM_ROOM),
+    TABLE_BULLET_LIST: _bullets(TABLE_BULLETS, _TABLE_ITEM_ROOM),
+    TABLE_NUMBER_LIST: _numbers(TABLE_NUMBERS, _TABLE_ITEM_ROOM),
+}
+
+
 @dataclass
 class Lists:
-    """The numbered lists of the text, each a number of its own so that it begins where it should."""
+    """The numbered lists of the text, each with a number of its own so that it begins where it should."""
 
-    _starts: list[tuple[int, int]] = field(default_factory=list)
+    _lists: list[Element] = field(default_factory=list)
 
-    def begin(self, level: int, start: int) -> int:
-        """The number of a new list, whose items stand on ``level`` (0 to 2) and begin at ``start``."""
-        self._starts.append((level, start))
-        return NUMBER_LIST + len(self._starts)
+    def begin(self, shape: int, level: int, start: int) -> int:
+        """The number of a new list of a shape, whose items stand on ``level`` (0 to 2) and begin at ``start``."""
+        number = len(_SHAPES) + len(self._lists) + 1
+        restart = w("lvlOverride", w("startOverride", val=start), ilvl=level)
+        self._lists.append(_list(number, shape, restart))
+        return number
 
     def part(self) -> Part:
-        """The numbering part: definitions first, then the lists that use them (17.9.16)."""
-        shapes = [
-            _shape(HEADING_LIST, _heading_level),
-            _shape(BULLET_LIST, _bullet_level),
-            _shape(NUMBER_LIST, _number_level),
-        ]
-        lists = [_list(number, number) for number in (HEADING_LIST, BULLET_LIST, NUMBER_LIST)]
-        for number, (level, start) in enumerate(self._starts, NUMBER_LIST + 1):
-            restart = w("lvlOverride", w("startOverride", val=start), ilvl=level)
-            lists.append(_list(number, NUMBER_LIST, restart))
-        return word_part("numbering", "numbering", w("numbering", *shapes, *lists))
+        """The numbering part: shapes first, then the lists that have them (17.9.16)."""
+        shapes = [_shape(number, levels) for number, levels in _SHAPES.items()]
+        named = [_list(number, number) for number in _SHAPES]
+        return word_part("numbering", "numbering", w("numbering", *shapes, *named, *self._lists))
 
 
 @dataclass
@@ -84,8 +109,8 @@ class HeadingNumbers:
 
     _counts: list[int] = field(default_factory=lambda: [0] * LEVELS)
 
-    def agrees(self, level: int, number: str) -> bool:
-        """Whether an automatic number of this level would read ``number``; if so, it is counted."""
+    def count(self, level: int, number: str) -> bool:
+        """Count a heading whose automatic number would read ``number``; False if it would not, and is not counted."""
         counts = [*self._counts[: level - 1], self._counts[level - 1] + 1]
         if ".".join(map(str, counts)) != number:
             return False
@@ -93,35 +118,16 @@ class HeadingNumbers:
         return True
 
 
-def _shape(number: int, level: Callable[[int], _Level]) -> Element:
+def _shape(number: int, levels: Iterable[_Level]) -> Element:
     # Word wants an nsid to tell lists apart when text is pasted; it may be any number that is the same every time.
     return w(
         "abstractNum",
         w("nsid", val=f"{0x5A3D0000 + number:08X}"),
         w("multiLevelType", val="multilevel"),
-        *(level(index).element() for index in range(LEVELS)),
+        *(level.element(index) for index, level in enumerate(levels)),
         abstractNumId=number,
     )
 
 
 def _list(number: int, shape: int, *restarts: Element) -> Element:
     return w("num", w("abstractNumId", val=shape), *restarts, numId=number)
-
-
-def _heading_level(index: int) -> _Level:
-    numbers = ".".join(f"%{part}" for part in range(1, index + 2))
-    room = _HEADING_ROOM[index]
-    return _Level(index=index, format="decimal", text=numbers, style=HEADINGS[index], left=room, room=room)
-
-
-def _bullet_level(index: int) -> _Level:
-    return _item_level(index, "bullet", _BULLETS[index], BULLETS[index])
-
-
-def _number_level(index: int) -> _Level:
-    return _item_level(index, _FORMATS[index], f"%{index + 1}.", NUMBERS[index])
-
-
-def _item_level(index: int, number: str, text: str, style: Style) -> _Level:
-    left = list_indent(index + 1)
-    return _Level(index=index, format=number, text=text, style=style, left=left, room=_ITEM_ROOM)

@@ -13,6 +13,11 @@ def text_width(theme: Theme) -> float:
     return WIDTH - theme.margin_left - theme.margin_right
 
 
+def text_height(theme: Theme) -> float:
+    """The height between the margins in millimetres."""
+    return HEIGHT - theme.margin_top - theme.margin_bottom
+
+
 def section(theme: Theme, *, first_header: str, header: str) -> Element:
     """The only section: its page heads by their relationship ids, paper and margins (17.6.17).
 

@@ -4,25 +4,52 @@ Each table has the parties as its header row, so that whoever listens hears whos
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from samverkansdoc.document import Furniture, Signatory, SignatureBlock, SignatureParty
-from samverkansdoc.render.word.flow import Flow, keep_together
-from samverkansdoc.render.word.ooxml import Element, paragraph, text_run, w
+from samverkansdoc.render.theme import Theme
+from samverkansdoc.render.word.flow import Flow, keep_with_next
+from samverkansdoc.render.word.ooxml import Element, paragraph, qualified, text_run, w
+from samverkansdoc.render.word.page import text_height, text_width
 from samverkansdoc.render.word.style_ids import Style
 from samverkansdoc.render.word.tables import column_widths, header_row, table_frame, table_row
 
 _SIDE_BY_SIDE = 2
+#: What names, place and date need at most, and what each who signs does, in millimetres.
+_HEAD_HEIGHT, _SIGNATORY_HEIGHT = 32.0, 44.0
+#: Word breaks a chain that is longer than a page wherever it likes, so a chain is made only if it fits on a page
+#: together with the heading and the sentence above it.
+_SHARE_OF_PAGE = 0.88
 _NO_BREAK_SPACE = "\u00a0"
 
 
-def draw_signatures(block: SignatureBlock, furniture: Furniture, width: float) -> list[Element]:
-    """All signatures on one page, as wide as the text (millimetres)."""
+def draw_signatures(block: SignatureBlock, furniture: Furniture, theme: Theme) -> list[Element]:
+    """All signatures, on one page if they fit on one; else each table, else at least each signatory."""
+    groups = [block.parties[first : first + _SIDE_BY_SIDE] for first in range(0, len(block.parties), _SIDE_BY_SIDE)]
     flow = Flow()
-    for first in range(0, len(block.parties), _SIDE_BY_SIDE):
-        flow.extend([_table(block.parties[first : first + _SIDE_BY_SIDE], furniture, width)])
-    keep_together(flow.elements)
+    for parties in groups:
+        table = _table(parties, furniture, text_width(theme))
+        if _height(parties) <= _room(theme):
+            keep_with_next(_rows_of(table)[:-1])
+        flow.extend([table])
+    if sum(map(_height, groups)) <= _room(theme):
+        for element in flow.elements[:-1]:
+            keep_with_next([element])
     return flow.elements
+
+
+def _height(parties: Sequence[SignatureParty]) -> float:
+    """The height that a table needs at most, in millimetres."""
+    return _HEAD_HEIGHT + _SIGNATORY_HEIGHT * max(len(party.signatories) for party in parties)
+
+
+def _room(theme: Theme) -> float:
+    """The height of a page that already has the heading and the sentence above the signatures."""
+    return text_height(theme) * _SHARE_OF_PAGE
+
+
+def _rows_of(table: Element) -> list[Element]:
+    return table.findall(qualified("tr"))
 
 
 def _table(parties: Sequence[SignatureParty], furniture: Furniture, width: float) -> Element:
@@ -35,17 +62,26 @@ def _table(parties: Sequence[SignatureParty], furniture: Furniture, width: float
         description=f"{furniture.signature_line}: {name}",
         special=("firstColumn", "lastColumn")[: len(parties)],
     )
-    frame.append(header_row([[_text(Style.SIGNATURE_PARTY, party.party)] for party in parties], widths))
-    frame.extend(table_row(row, widths) for row in _rows(parties, furniture))
+    lead, pairs = _lead(parties, widths), list(_pairs(parties, furniture, widths))
+    keep_with_next([*lead, *(line for line, _ in pairs)])
+    frame.extend([*lead, *chain.from_iterable(pairs)])
     return frame
 
 
-def _rows(parties: Sequence[SignatureParty], furniture: Furniture) -> Iterator[list[list[Element]]]:
-    if any(party.place_and_date or party.fill_in for party in parties):
-        yield [_place(party) for party in parties]
+def _lead(parties: Sequence[SignatureParty], widths: Sequence[int]) -> list[Element]:
+    """The names of the parties, place and date."""
+    header = header_row([[_text(Style.SIGNATURE_PARTY, party.party)] for party in parties], widths)
+    known = any(party.place_and_date or party.fill_in for party in parties)
+    return [header, table_row([_place(party) for party in parties], widths)] if known else [header]
+
+
+def _pairs(
+    parties: Sequence[SignatureParty], furniture: Furniture, widths: Sequence[int]
+) -> Iterator[tuple[Element, Element]]:
+    """Two rows for those who sign side by side: the lines, and who they are."""
     for signatories in zip_longest(*(party.signatories for party in parties)):
-        yield [_line(signatory, furniture) for signatory in signatories]
-        yield [_person(signatory) for signatory in signatories]
+        line = table_row([_line(signatory, furniture) for signatory in signatories], widths)
+        yield line, table_row([_person(signatory) for signatory in signatories], widths)
 
 
 def _place(party: SignatureParty) -> list[Element]:
@@ -69,11 +105,8 @@ def _person(signatory: Signatory | None) -> list[Element]:
     """Who signs; where the name is not known, a line to write it on."""
     if signatory is None:
         return [_empty()]
-    name = (
-        _text(Style.SIGNATURE_FILL, signatory.name_label)
-        if signatory.name is None
-        else _text(Style.SIGNATURE_NAME, signatory.name)
-    )
+    named = signatory.name is not None
+    name = _text(Style.SIGNATURE_NAME if named else Style.SIGNATURE_FILL, signatory.name or signatory.name_label)
     roles = (signatory.title, signatory.organisation)
     return [name, *(_text(Style.SIGNATURE_TITLE, role) for role in roles if role)]
 

@@ -9,6 +9,7 @@ class Style(StrEnum):
     NORMAL = "Normal"
     BODY = "BodyText"
     BODY_AFTER_TABLE = "BodyTextAfterTable"
+    BODY_AFTER_LIST = "BodyTextAfterList"
     RESPONSIBLE = "Responsible"
     TITLE = "Title"
     SUBTITLE = "Subtitle"
@@ -32,6 +33,13 @@ class Style(StrEnum):
     CAPTION = "Caption"
     TABLE_TEXT = "TableText"
     TABLE_TEXT_RIGHT = "TableTextRight"
+    TABLE_ROW_HEADER = "TableRowHeader"
+    TABLE_BULLET_1 = "TableBullet"
+    TABLE_BULLET_2 = "TableBullet2"
+    TABLE_BULLET_3 = "TableBullet3"
+    TABLE_NUMBER_1 = "TableNumber"
+    TABLE_NUMBER_2 = "TableNumber2"
+    TABLE_NUMBER_3 = "TableNumber3"
     TABLE_HEADER = "TableHeader"
     TABLE_HEADER_RIGHT = "TableHeaderRight"
     SEPARATOR = "Separator"
@@ -41,6 +49,7 @@ class Style(StrEnum):
     CONTENTS_3 = "TOC3"
     HEADER = "Header"
     HEADER_FIRST = "HeaderFirst"
+    HEADER_KIND = "HeaderKind"
     MARK = "Mark"
     FOOTER = "Footer"
     FOOTNOTE_TEXT = "FootnoteText"
@@ -77,6 +86,8 @@ PLAIN_HEADINGS = (Style.PLAIN_HEADING_1, Style.PLAIN_HEADING_2, Style.PLAIN_HEAD
 BULLETS = (Style.BULLET_1, Style.BULLET_2, Style.BULLET_3)
 NUMBERS = (Style.NUMBER_1, Style.NUMBER_2, Style.NUMBER_3)
 CONTINUES = (Style.CONTINUE_1, Style.CONTINUE_2, Style.CONTINUE_3)
+TABLE_BULLETS = (Style.TABLE_BULLET_1, Style.TABLE_BULLET_2, Style.TABLE_BULLET_3)
+TABLE_NUMBERS = (Style.TABLE_NUMBER_1, Style.TABLE_NUMBER_2, Style.TABLE_NUMBER_3)
 CONTENTS = (Style.CONTENTS_1, Style.CONTENTS_2, Style.CONTENTS_3)
 #: Styles whose paragraphs always stand with the next one.
 KEEPING = frozenset({*HEADINGS, *PLAIN_HEADINGS, Style.CAPTION, Style.CONTENTS_HEADING, Style.TABLE_HEADER})

@@ -24,7 +24,7 @@ def style_sheet(theme: Theme, language: str) -> Part:
 
 
 def _defaults(theme: Theme, language: str) -> Element:
-    characters = CharacterFormat(font=SERIF.name, color=theme.ink, size=theme.text_size, language=language)
+    characters = CharacterFormat(font=SERIF, color=theme.ink, size=theme.text_size, language=language)
     paragraphs = ParagraphFormat(line=SERIF.line(theme.leading), before=0, after=0)
     return w("docDefaults", w("rPrDefault", characters.element()), w("pPrDefault", paragraphs.element()))
 

@@ -6,7 +6,6 @@ A run has one style, so strong, stressed and linked text have one for each of th
 from collections.abc import Iterator
 
 from samverkansdoc.render.theme import Theme
-from samverkansdoc.render.word.fonts import SANS
 from samverkansdoc.render.word.formats import CharacterFormat
 from samverkansdoc.render.word.style import Kind, StyleEntry
 from samverkansdoc.render.word.style_ids import Style
@@ -28,7 +27,7 @@ def character_styles(theme: Theme) -> Iterator[StyleEntry]:
     yield _ours(Style.EMPHASIS_LINK, "Betonad länk", _ITALIC, based_on=Style.LINK)
     yield _ours(Style.STRONG_EMPHASIS_LINK, "Starkt betonad länk", _ITALIC, based_on=Style.STRONG_LINK)
     yield _character(Style.FOOTNOTE_REFERENCE, "footnote reference", CharacterFormat(superscript=True))
-    yield _ours(Style.FACT_LABEL, "Uppgift etikett", CharacterFormat(font=SANS.name, color=theme.muted))
+    yield _ours(Style.FACT_LABEL, "Uppgift etikett", CharacterFormat(color=theme.muted))
     yield _ours(Style.HEAD_SENDER, "Avsändare", CharacterFormat(bold=True, color=theme.accent))
     yield _ours(Style.HEAD_KIND, "Dokumenttyp", CharacterFormat(bold=True, color=theme.ink))
     yield _ours(Style.HEAD_LABEL, "Sidhuvud etikett", CharacterFormat(color=theme.muted))

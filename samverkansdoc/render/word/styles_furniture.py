@@ -14,8 +14,9 @@ from samverkansdoc.render.word.style_ids import CONTENTS, Style
 HEAD_SPLIT, HEAD_VALUE = 0.58, 25.0
 #: Indent and room of the number for each level of the contents, in millimetres.
 _CONTENTS = ((0.0, 9.0), (9.0, 11.5), (20.5, 14.0))
-#: Room for a pen above a signature line, and for a name or a place in block letters, in points (42 pt = 15 mm).
-_PEN_ROOM, _LETTER_ROOM = 45.0, 24.0
+#: Room for a pen above a signature line, and for a name or a place in block letters, in points. The line itself
+#: adds 14 points: 48 points are 17 millimetres.
+_PEN_ROOM, _LETTER_ROOM = 34.0, 30.0
 
 
 def furniture_styles(theme: Theme) -> Iterator[StyleEntry]:
@@ -28,7 +29,7 @@ def furniture_styles(theme: Theme) -> Iterator[StyleEntry]:
 
 def _heads(theme: Theme) -> Iterator[StyleEntry]:
     width = text_width(theme)
-    small = CharacterFormat(font=SANS.name, color=theme.ink, size=theme.small_size + 0.5)
+    small = CharacterFormat(font=SANS, color=theme.ink, size=theme.small_size + 0.5)
     page = ParagraphFormat(tabs=(Tab(width, Align.RIGHT),), hyphenate=False, line=1.1)
     yield StyleEntry(style=Style.HEADER, name="header", paragraph=page, characters=small)
     yield StyleEntry(style=Style.FOOTER, name="footer", paragraph=page, characters=small)
@@ -40,9 +41,24 @@ def _heads(theme: Theme) -> Iterator[StyleEntry]:
     yield StyleEntry(
         style=Style.HEADER_FIRST, name="Sidhuvud första sidan", ours=True, paragraph=first, characters=small
     )
+    kind = ParagraphFormat(left=split, hanging=split)
+    yield StyleEntry(
+        style=Style.HEADER_KIND,
+        name="Sidhuvud dokumenttyp",
+        ours=True,
+        based_on=Style.HEADER_FIRST,
+        paragraph=kind,
+    )
     mark = CharacterFormat(bold=True, color=theme.warning, size=theme.heading_sizes[2], spacing=1)
     yield StyleEntry(
-        style=Style.MARK, name="Status", ours=True, based_on=Style.HEADER, characters=mark, shown=True, priority=15
+        style=Style.MARK,
+        name="Status",
+        ours=True,
+        based_on=Style.HEADER,
+        paragraph=ParagraphFormat(after=3),
+        characters=mark,
+        shown=True,
+        priority=15,
     )
 
 
@@ -54,7 +70,7 @@ def _contents(theme: Theme) -> Iterator[StyleEntry]:
         next=Style.BODY,
         priority=39,
         paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, before=26, after=8, line=1.0),
-        characters=CharacterFormat(font=SANS.name, bold=True, color=theme.accent, size=theme.heading_sizes[1]),
+        characters=CharacterFormat(font=SANS, bold=True, color=theme.accent, size=theme.heading_sizes[1]),
     )
     for level, (left, room) in enumerate(_CONTENTS, 1):
         look = ParagraphFormat(
@@ -66,7 +82,7 @@ def _contents(theme: Theme) -> Iterator[StyleEntry]:
             next=Style.NORMAL,
             priority=39,
             paragraph=replace(look, after=1, line=SANS.line(1.3)),
-            characters=CharacterFormat(font=SANS.name, size=theme.text_size),
+            characters=CharacterFormat(font=SANS, size=theme.text_size),
         )
 
 
@@ -87,13 +103,15 @@ def _notes(theme: Theme) -> Iterator[StyleEntry]:
 
 
 def _signatures(theme: Theme) -> Iterator[StyleEntry]:
-    line = Border(theme.ink, 0.5, 2)
+    line = Border(theme.ink, 0.75, 2)
     text = ParagraphFormat(hyphenate=False, line=SANS.line(1.3))
-    ink = CharacterFormat(font=SANS.name, color=theme.ink)
+    ink = CharacterFormat(font=SANS, color=theme.ink)
     small = replace(ink, color=theme.muted, size=theme.small_size)
-    yield _signature(Style.SIGNATURE_PARTY, "part", replace(text, before=2, after=2), replace(ink, size=11))
-    yield _signature(Style.SIGNATURE_PLACE, "ort och datum", replace(text, before=_LETTER_ROOM - 6), ink)
-    yield _signature(Style.SIGNATURE_LINE, "rad", replace(text, before=_PEN_ROOM, line=2, exact=True, bottom=line), ink)
+    yield _signature(
+        Style.SIGNATURE_PARTY, "part", replace(text, before=14, after=2), replace(ink, size=theme.text_size + 0.5)
+    )
+    yield _signature(Style.SIGNATURE_PLACE, "ort och datum", replace(text, before=_LETTER_ROOM - 10), ink)
+    yield _signature(Style.SIGNATURE_LINE, "rad", replace(text, before=_PEN_ROOM, bottom=line), ink)
     yield _signature(Style.SIGNATURE_LABEL, "etikett", replace(text, top=line), small)
     yield _signature(Style.SIGNATURE_FILL, "ifylls", replace(text, before=_LETTER_ROOM, top=line), small)
     yield _signature(Style.SIGNATURE_NAME, "namn", replace(text, before=2), ink)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.fonts import SANS
 from samverkansdoc.render.word.formats import Align, Border, CharacterFormat, ParagraphFormat
+from samverkansdoc.render.word.numbering import TABLE_BULLET_LIST, TABLE_NUMBER_LIST
 from samverkansdoc.render.word.ooxml import Element, mm, w
 from samverkansdoc.render.word.style import Kind, StyleEntry
-from samverkansdoc.render.word.style_ids import Style
+from samverkansdoc.render.word.style_ids import TABLE_BULLETS, TABLE_NUMBERS, Style
 
 #: Room in a cell, in millimetres: above and below, left and right.
 _CELL = (1.2, 2.0)
@@ -28,14 +29,26 @@ def _cells(theme: Theme) -> Iterator[StyleEntry]:
     """Bold is left to the table style: bold in both would cancel out (17.7.3)."""
     text = ParagraphFormat(hyphenate=True, line=SANS.line(1.25))
     header = ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False)
-    look = CharacterFormat(font=SANS.name, size=theme.text_size - 0.5)
+    look = CharacterFormat(font=SANS, size=theme.text_size - 0.5)
     yield _cell(Style.TABLE_TEXT, "Tabelltext", Style.NORMAL, text, look)
     yield _cell(Style.TABLE_TEXT_RIGHT, "Tabelltext höger", Style.TABLE_TEXT, ParagraphFormat(align=Align.RIGHT))
+    row = CharacterFormat(color=theme.accent)
+    yield _cell(Style.TABLE_ROW_HEADER, "Tabellradrubrik", Style.TABLE_TEXT, ParagraphFormat(), row)
+    yield from _lists()
     yield _cell(Style.TABLE_HEADER, "Tabellhuvud", Style.TABLE_TEXT, header)
     yield _cell(Style.TABLE_HEADER_RIGHT, "Tabellhuvud höger", Style.TABLE_HEADER, ParagraphFormat(align=Align.RIGHT))
     # Word melts two tables into one unless a paragraph stands between them, and wants one after the last.
     thin = ParagraphFormat(line=2, exact=True)
     yield _cell(Style.SEPARATOR, "Mellan tabeller", Style.NORMAL, thin, CharacterFormat(size=1))
+
+
+def _lists() -> Iterator[StyleEntry]:
+    """Lists in cells, with less room than in the text."""
+    for level in (1, 2, 3):
+        bullet = ParagraphFormat(numbering=(TABLE_BULLET_LIST, level - 1))
+        number = ParagraphFormat(numbering=(TABLE_NUMBER_LIST, level - 1))
+        yield _cell(TABLE_BULLETS[level - 1], f"Tabellpunkt {level}", Style.TABLE_TEXT, bullet)
+        yield _cell(TABLE_NUMBERS[level - 1], f"Tabellnummer {level}", Style.TABLE_TEXT, number)
 
 
 def _cell(
@@ -75,7 +88,6 @@ def _table_look(theme: Theme) -> Iterator[Element]:
     edges = w("tcBorders", strong.element("top"), strong.element("bottom"))
     shade = w("shd", val="clear", color="auto", fill=theme.shade)
     yield _special("firstRow", bold, w("tcPr", edges, shade, w("vAlign", val="bottom")))
-    yield _special("firstCol", CharacterFormat(bold=True).element())
 
 
 def _signature_look(theme: Theme) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from samverkansdoc.render.word.style_ids import HEADINGS, PLAIN_HEADINGS, Style
 #: Space between two paragraphs, in points.
 PARAGRAPH_SPACE = 7.0
 #: Space before and after a heading of level 1, 2 and 3, in points.
-_HEADING_SPACE = ((26.0, 8.0), (18.0, 5.0), (14.0, 3.0))
+_HEADING_SPACE = ((26.0, 8.0), (18.0, 5.0), (14.0, 4.0))
 #: Where the facts begin, in millimetres from their labels.
 FACT_INDENT = 40.0
 
@@ -25,7 +25,7 @@ def text_styles(theme: Theme) -> Iterator[StyleEntry]:
     for level in (1, 2, 3):
         yield _heading(theme, level)
         yield _plain_heading(level)
-    yield _fact()
+    yield _fact(theme)
     yield _caption(theme)
 
 
@@ -46,6 +46,14 @@ def _body(theme: Theme) -> Iterator[StyleEntry]:
         paragraph=ParagraphFormat(before=PARAGRAPH_SPACE * 2),
     )
     yield StyleEntry(
+        style=Style.BODY_AFTER_LIST,
+        name="Brödtext efter lista",
+        ours=True,
+        based_on=Style.BODY,
+        next=Style.BODY,
+        paragraph=ParagraphFormat(before=PARAGRAPH_SPACE / 2),
+    )
+    yield StyleEntry(
         style=Style.RESPONSIBLE,
         name="Ansvarig",
         ours=True,
@@ -54,7 +62,7 @@ def _body(theme: Theme) -> Iterator[StyleEntry]:
         priority=2,
         shown=True,
         paragraph=ParagraphFormat(keep_lines=True, after=PARAGRAPH_SPACE * 1.5, line=SANS.line(theme.leading)),
-        characters=CharacterFormat(font=SANS.name, color=theme.muted),
+        characters=CharacterFormat(font=SANS, color=theme.muted),
     )
 
 
@@ -66,7 +74,7 @@ def _title(theme: Theme) -> Iterator[StyleEntry]:
         priority=10,
         shown=True,
         paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, before=30, after=6, line=0.95),
-        characters=CharacterFormat(font=SANS.name, bold=True, color=theme.accent, size=theme.title_size),
+        characters=CharacterFormat(font=SANS, bold=True, color=theme.accent, size=theme.title_size),
     )
     yield StyleEntry(
         style=Style.SUBTITLE,
@@ -74,8 +82,8 @@ def _title(theme: Theme) -> Iterator[StyleEntry]:
         next=Style.PERIOD,
         priority=11,
         shown=True,
-        paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, after=3, line=1.05),
-        characters=CharacterFormat(font=SANS.name, color=theme.ink, size=theme.heading_sizes[1] + 1.5),
+        paragraph=ParagraphFormat(keep_lines=True, hyphenate=False, after=3, line=1.05),
+        characters=CharacterFormat(font=SANS, color=theme.ink, size=theme.heading_sizes[1] + 1.5),
     )
     yield StyleEntry(
         style=Style.PERIOD,
@@ -85,7 +93,7 @@ def _title(theme: Theme) -> Iterator[StyleEntry]:
         priority=12,
         shown=True,
         paragraph=ParagraphFormat(keep_lines=True, hyphenate=False, after=22, line=1.05),
-        characters=CharacterFormat(font=SANS.name, color=theme.muted, size=theme.heading_sizes[1] + 1.5),
+        characters=CharacterFormat(font=SANS, color=theme.muted, size=theme.heading_sizes[1] + 1.5),
     )
 
 
@@ -107,7 +115,7 @@ def _heading(theme: Theme, level: int) -> StyleEntry:
             line=1.0,
             outline=level - 1,
         ),
-        characters=CharacterFormat(font=SANS.name, bold=True, color=theme.accent, size=theme.heading_sizes[level - 1]),
+        characters=CharacterFormat(font=SANS, bold=True, color=theme.accent, size=theme.heading_sizes[level - 1]),
     )
 
 
@@ -125,7 +133,7 @@ def _plain_heading(level: int) -> StyleEntry:
     )
 
 
-def _fact() -> StyleEntry:
+def _fact(theme: Theme) -> StyleEntry:
     return StyleEntry(
         style=Style.FACT,
         name="Uppgift",
@@ -133,7 +141,15 @@ def _fact() -> StyleEntry:
         based_on=Style.BODY,
         priority=13,
         shown=True,
-        paragraph=ParagraphFormat(keep_lines=True, after=2, left=FACT_INDENT, hanging=FACT_INDENT),
+        paragraph=ParagraphFormat(
+            keep_lines=True,
+            hyphenate=False,
+            after=2,
+            line=SANS.line(theme.leading),
+            left=FACT_INDENT,
+            hanging=FACT_INDENT,
+        ),
+        characters=CharacterFormat(font=SANS),
     )
 
 
@@ -144,6 +160,6 @@ def _caption(theme: Theme) -> StyleEntry:
         next=Style.BODY,
         priority=35,
         shown=True,
-        paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, before=12, after=5, line=1.1),
-        characters=CharacterFormat(font=SANS.name, bold=True, color=theme.accent, size=theme.text_size - 1),
+        paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, before=16, after=5, line=1.1),
+        characters=CharacterFormat(font=SANS, bold=True, color=theme.accent, size=theme.text_size - 1),
     )

@@ -19,7 +19,8 @@ def draw_table(table: Table, inliner: Inliner, draw_cell: DrawCell, width: float
     """A caption, where there is one, and the table under it, as wide as the text (millimetres)."""
     widths = column_widths([column.share for column in table.columns], width)
     header = [[paragraph(_header_style(column), inliner.runs(column.header))] for column in table.columns]
-    rows = [_row(table.columns, row, draw_cell, widths) for row in table.rows]
+    styles = [_text_style(column, index == table.row_header) for index, column in enumerate(table.columns)]
+    rows = [table_row(_cells(row, styles, draw_cell), widths) for row in table.rows]
     name = plain(table.caption)
     frame = table_frame(Style.TABLE, widths, name=name, special=("firstColumn",) if table.row_header == 0 else ())
     frame.extend([header_row(header, widths), *rows])
@@ -76,18 +77,15 @@ def table_row(cells: Iterable[Sequence[Element]], widths: Sequence[int]) -> Elem
     return w("tr", w("trPr", w("cantSplit")), *drawn)
 
 
-def _row(columns: Sequence[Column], row: Sequence[Cell], draw_cell: DrawCell, widths: Sequence[int]) -> Element:
-    return table_row(_contents(columns, row, draw_cell), widths)
-
-
-def _contents(columns: Sequence[Column], row: Sequence[Cell], draw_cell: DrawCell) -> Iterator[list[Element]]:
-    for column, cell in zip(columns, row, strict=True):
-        style = _text_style(column)
+def _cells(row: Sequence[Cell], styles: Sequence[Style], draw_cell: DrawCell) -> Iterator[list[Element]]:
+    for cell, style in zip(row, styles, strict=True):
         yield draw_cell(cell.blocks, style) or [paragraph(style)]
 
 
-def _text_style(column: Column) -> Style:
-    return Style.TABLE_TEXT_RIGHT if column.alignment is Alignment.RIGHT else Style.TABLE_TEXT
+def _text_style(column: Column, names_row: bool) -> Style:
+    if column.alignment is Alignment.RIGHT:
+        return Style.TABLE_TEXT_RIGHT
+    return Style.TABLE_ROW_HEADER if names_row else Style.TABLE_TEXT
 
 
 def _header_style(column: Column) -> Style:
