@@ -5,7 +5,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from samverkansdoc.document import Inlines, Text
+from samverkansdoc.document import Inlines, Text, plain
 from samverkansdoc.model import Verbatim
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.typography import typeset
@@ -33,7 +33,8 @@ def chained(*values: str | Inlines | None) -> Inlines:
 def joined(values: Iterable[str | Inlines], conjunction: str = "och") -> Inlines:
     """A Swedish list: "Polisen, Socialförvaltningen och Bildningsförvaltningen"."""
     items = [inlines(value) for value in values]
-    separators = join([_MARK] * len(items), conjunction).split(_MARK)[1:]
+    # The whole list, since its last word depends on what the items say; every second piece is a separator.
+    separators = join([f"{_MARK}{plain(item)}{_MARK}" for item in items], conjunction).split(_MARK)[2::2]
     return tuple(chain.from_iterable((*item, *_text(after)) for item, after in zip(items, separators, strict=True)))
 
 

@@ -114,12 +114,18 @@ def format_date(date: datetime.date) -> str:
 
     Full year always (Webbriktlinje 66, facts 4.1).
     """
-    return f"{date.day}{NBSP}{format_month(date)}"
+    return _formatted(date, "d MMMM y")
 
 
 def format_month(date: datetime.date) -> str:
     """The month of the date: "september 2016", with a no-break space."""
-    return f"{MONTHS[date.month - 1]}{NBSP}{date.year}"
+    return _formatted(date, "MMMM y")
+
+
+def _formatted(date: datetime.date, pattern: str) -> str:
+    from babel.dates import format_date as localized  # noqa: PLC0415 - slow to import, and seldom needed to read a file
+
+    return localized(date, pattern, locale="sv").replace(" ", NBSP)
 
 
 def iso_date(date: datetime.date) -> str:

@@ -6,7 +6,6 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from samverkansdoc.svenska.characters import MINUS, NBSP, plain
 from samverkansdoc.svenska.errors import SvenskaError
 
-_SIGNS = str.maketrans({",": NBSP, ".": ",", "-": MINUS})
 #: Strokes that people write for minus: hyphen-minus, minus, en dash.
 _NUMBER = r"([-\u2212\u2013]?)((?:[0-9]{1,3}(?: [0-9]{3})+)|[0-9]+)(?:([.,])([0-9]+))?"
 _PRECISION = 400
@@ -22,13 +21,16 @@ def format_number(value: int | float | Decimal | str, decimals: int | None = Non
     Raises:
         SvenskaError: the string is not a number, or the value is infinite or "not a number".
     """
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow to import, and seldom needed to read a file
+
     number = _decimal(value)
     if not number.is_finite():
         raise SvenskaError(f"”{value}” är inte ett tal.", "Ange ett ändligt tal, till exempel 4 000 eller 3,72.")
     with localcontext(prec=_PRECISION):
         if decimals is not None:
             number = number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-        return f"{number or abs(number):,f}".translate(_SIGNS)
+        written = format_decimal(number or abs(number), _pattern(number), locale="sv", decimal_quantization=False)
+        return written.replace("-", MINUS)
 
 
 def format_percent(value: int | float | Decimal | str, decimals: int | None = None) -> str:
@@ -56,6 +58,12 @@ def parse_number(text: str) -> Decimal:
             f"Skriv {whole} {fraction} om punkten skiljer tusental, {whole},{fraction} om den är ett decimaltecken.",
         )
     return Decimal(f"{'-' if sign else ''}{whole.replace(' ', '')}.{fraction or ''}".rstrip("."))
+
+
+def _pattern(number: Decimal) -> str:
+    """Babel's pattern for groups of three and just as many decimals as the number has."""
+    decimals = max(0, -int(number.as_tuple().exponent))
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
 
 
 def _may_mean_thousands(whole: str, fraction: str) -> bool:

@@ -1,0 +1,128 @@
+"""Agreements between Swedish municipalities and the police, written once and right in every format.
+
+Public is what ``__all__`` names, and what the classes of the model and of the diagnostics hold; nothing else is.
+
+* ``load(path)`` reads an agreement from YAML or JSON; ``loads(text)`` from a text; ``dump(agreement)`` writes it back.
+* ``render(what, directory)`` writes Word, PDF and HTML; ``to_bytes(what, "pdf")`` gives one of them as bytes.
+* ``schema()`` gives the JSON Schema of the source files.
+* ``Överenskommelse`` and the classes beside it are the agreement as data.
+* ``InputError`` carries every fault of an input as a ``Diagnostic``.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from samverkansdoc.api import render, to_bytes
+    from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
+    from samverkansdoc.model import (
+        Avsnitt,
+        Beslut,
+        Bilaga,
+        Extraavsnitt,
+        Kommun,
+        Kontakt,
+        Lägesbild,
+        Mål,
+        Målavsnitt,
+        Områdesavsnitt,
+        Polis,
+        Problem,
+        Samverkansområde,
+        Syften,
+        Underavsnitt,
+        Undertecknande,
+        Undertecknare,
+        Uppföljning,
+        Uppsägning,
+        Värde,
+        Åtgärd,
+        Överenskommelse,
+        Övrig,
+    )
+    from samverkansdoc.render.theme import Theme
+    from samverkansdoc.source import dump, load, loads, schema
+
+__version__ = "0.1.0"
+
+_ROOMS = {
+    "api": ("render", "to_bytes"),
+    "diagnostics": ("Diagnostic", "InputError", "Severity", "Span"),
+    "model": (
+        "Avsnitt",
+        "Beslut",
+        "Bilaga",
+        "Extraavsnitt",
+        "Kommun",
+        "Kontakt",
+        "Lägesbild",
+        "Mål",
+        "Målavsnitt",
+        "Områdesavsnitt",
+        "Polis",
+        "Problem",
+        "Samverkansområde",
+        "Syften",
+        "Underavsnitt",
+        "Undertecknande",
+        "Undertecknare",
+        "Uppföljning",
+        "Uppsägning",
+        "Värde",
+        "Åtgärd",
+        "Överenskommelse",
+        "Övrig",
+    ),
+    "render.theme": ("Theme",),
+    "source": ("dump", "load", "loads", "schema"),
+}
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = [
+    "Avsnitt",
+    "Beslut",
+    "Bilaga",
+    "Diagnostic",
+    "Extraavsnitt",
+    "InputError",
+    "Kommun",
+    "Kontakt",
+    "Lägesbild",
+    "Mål",
+    "Målavsnitt",
+    "Områdesavsnitt",
+    "Polis",
+    "Problem",
+    "Samverkansområde",
+    "Severity",
+    "Span",
+    "Syften",
+    "Theme",
+    "Underavsnitt",
+    "Undertecknande",
+    "Undertecknare",
+    "Uppföljning",
+    "Uppsägning",
+    "Värde",
+    "Åtgärd",
+    "Överenskommelse",
+    "Övrig",
+    "__version__",
+    "dump",
+    "load",
+    "loads",
+    "render",
+    "schema",
+    "to_bytes",
+]
+
+
+def __getattr__(name: str) -> object:
+    """A public name, imported when it is first used: a script pays only for what it needs."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,5 @@
+"""``python -m samverkansdoc`` is the command line."""
+
+from samverkansdoc.cli import main
+
+main()

@@ -1,0 +1,28 @@
+"""What the commands say: results to standard output, everything else to standard error."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from cyclopts.help import DefaultFormatter
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions
+
+
+class SwedishHelp(DefaultFormatter):
+    """The help pages without the English word that cyclopts puts before the usage line."""
+
+    def render_usage(self, console: "Console", options: "ConsoleOptions", usage: object) -> None:  # noqa: ARG002
+        """Print the usage line as it is."""
+        if usage:
+            console.print(str(usage), style="bold", markup=False, highlight=False)
+
+
+def say(text: str) -> None:
+    """A result of the command."""
+    print(text)
+
+
+def error(text: str) -> None:
+    """A fault, or a word on how far the work has come."""
+    print(text, file=sys.stderr)

@@ -1,0 +1,53 @@
+"""Wrong usage, told in Swedish."""
+
+from difflib import get_close_matches
+
+from cyclopts.exceptions import (
+    CoercionError,
+    CycloptsError,
+    MissingArgumentError,
+    RepeatArgumentError,
+    UnknownCommandError,
+    UnknownOptionError,
+    UnusedCliTokensError,
+)
+
+_SEE_HELP = "Skriv samverkansdoc --help för att se vad som finns."
+
+
+class UsageError(Exception):
+    """A command that was given what it cannot work with."""
+
+
+def explain(wrong: CycloptsError | UsageError) -> str:
+    """One Swedish sentence on what is wrong, and one on what to do."""
+    return f"samverkansdoc: {_sentence(wrong)}\n{_SEE_HELP}"
+
+
+def _sentence(wrong: CycloptsError | UsageError) -> str:
+    match wrong:
+        case UsageError():
+            return str(wrong)
+        case UnknownOptionError():
+            known = [name for argument in wrong.argument_collection for name in argument.names]
+            given = wrong.token.keyword or wrong.token.value
+            return f"Flaggan {given} finns inte.{_perhaps(given, known)}"
+        case UnknownCommandError():
+            given = (wrong.unused_tokens or ["?"])[0]
+            return f"Kommandot ”{given}” finns inte.{_perhaps(given, list(wrong.app or []))}"
+        case UnusedCliTokensError():
+            return f"Det finns för många argument: {' '.join(wrong.unused_tokens or [])}."
+        case RepeatArgumentError():
+            return f"Flaggan {wrong.token.keyword} får bara anges en gång."
+        case MissingArgumentError():
+            return f"Flaggan {wrong.keyword or (wrong.argument and wrong.argument.name)} saknar ett värde."
+        case CoercionError():
+            value = wrong.token.value if wrong.token else ""
+            return f"Värdet ”{value}” passar inte."
+        case _:
+            return "Kommandot kunde inte förstås."
+
+
+def _perhaps(given: str, known: list[str]) -> str:
+    near = get_close_matches(given, known, n=1)
+    return f" Menade du {near[0]}?" if near else ""
