@@ -22,6 +22,10 @@ __all__ = [
     "verapdf",
 ]
 
+# It takes a stream whose last byte happens to be a carriage return, one in 256, for one that ends a byte earlier.
+# veraPDF (6.1.7.1-1) and qpdf judge the length rightly.
+FALSE_ALARM = "STREAM-LENGTH-001"
+
 
 def page_validation(paths: Paths, profiles: Sequence[str] = ("3a", "ua1")) -> list[str]:
     """Every rule of the profiles that a file breaks, by a second program that shares no code with veraPDF."""
@@ -38,8 +42,9 @@ def _broken(path: Path, profile: str) -> list[str]:
         report = page.validate_pdf(path, profile=profile)
     except page.PageError as error:
         return [f"{path.name}: {profile}: cannot be validated: {error}"]
-    failures = [f"{path.name}: {profile} {broken.rule_id}: {broken.message}" for broken in report.failures]
-    if not report.is_compliant and not failures:
+    broken_rules = [broken for broken in report.failures if not broken.rule_id.endswith(FALSE_ALARM)]
+    failures = [f"{path.name}: {profile} {broken.rule_id}: {broken.message}" for broken in broken_rules]
+    if not report.is_compliant and not report.failures:
         failures.append(f"{path.name}: {profile}: not compliant, no reason given")
     return failures
 

@@ -7,19 +7,23 @@ from itertools import pairwise
 from pypdf.generic import BooleanObject
 
 from tests.checkers import poppler
+from tests.checkers.pdf_content import Shown
 from tests.checkers.pdf_structure import Element, Pdf
 from tests.checkers.wording import meaningless_alt
 
 LANGUAGES = {"sv", "sv-SE"}
 # Headers and footers stand in the outer parts of a page.
 FURNITURE = 0.09
-# Poppler reads the tags in time quadratic in the pages.
-MANY_PAGES = 30
 # A page of a contract is mostly content; more than this painted as decoration is content that is lost to a listener.
 MOST_DECORATION = 0.4
-NOTES = frozenset({"Note", "FENote"})
+# Notes are read where they are called but stand at the foot; captions are read first but stand below.
+ELSEWHERE = frozenset({"Note", "FENote", "Caption"})
+GROUPS = {"Document", "Part", "Art", "Sect", "Div", "NonStruct", "L", "TOC", "Aside"}
+# Points: a block that starts no higher and no further left than this is still in order.
+SLACK = 3.0
+# Points: nothing is set so near the edge of the paper on purpose.
+EDGE = 6.0
 HEADING = re.compile(r"H([1-6])")
-UNSPOKEN = re.compile(r"[\s\u00ad\u200b\u2060-]")
 
 
 def language(pdf: Pdf) -> Iterator[str]:
@@ -93,37 +97,57 @@ def fonts(pdf: Pdf) -> Iterator[str]:
 
 
 def decoration(pdf: Pdf) -> Iterator[str]:
-    held = {(mark.page, mark.number) for mark in pdf.root.marks()}
-    total = lost = 0
-    for run in pdf.shown:
-        total += run.glyph_bytes
-        lost += 0 if not run.artifact and (run.page, run.mark) in held else run.glyph_bytes
+    total = sum(run.size for run in pdf.shown)
+    lost = sum(run.size for run in unheld(pdf))
     if total and lost / total > MOST_DECORATION:
         yield f"artifacts: {lost / total:.0%} of the text is not held by any tag"
 
 
+def unheard(pdf: Pdf) -> Iterator[str]:
+    """Words that are seen but not heard: in no tag, and not said anywhere else, as repeated header rows are."""
+    lost: dict[int, list[Shown]] = {}
+    for run in unheld(pdf):
+        lost.setdefault(run.page, []).append(run)
+    silent, heard = [], set()
+    for word in poppler.words(pdf.path):
+        if any(_starts(run, word) for run in lost.get(word.page, [])):
+            silent.append(word)
+        else:
+            heard.add(word.text)
+    missing = [word.text for word in silent if _is_word(word.text) and word.text not in heard and _in_body(word)]
+    if missing:
+        yield f"tags: they do not hold {', '.join(map(repr, missing[:5]))}, {len(missing)} in all"
+
+
 def order(pdf: Pdf) -> Iterator[str]:
-    """Tags in another order than the ink. Notes stand where they are called but are painted at the foot."""
-    noted = {mark for tag in pdf.elements() if tag.kind in NOTES for mark in tag.marks()}
-    read = [mark for mark in pdf.root.marks(NOTES) if mark not in noted]
-    painted: dict[tuple[int, int], int] = {}
+    """A block that is read after one that stands below it, or on a later page."""
+    places = {(run.page, run.mark): run for run in reversed(pdf.shown) if run.mark is not None}
+    starts = []
+    for block in _blocks(pdf.root):
+        runs = [run for mark in block.marks(ELSEWHERE) if (run := places.get((mark.page, mark.number)))]
+        starts += [min(runs, key=lambda run: (run.page, round(run.y), run.x))] if runs else []
+    for before, after in pairwise(starts):
+        same_page = after.page == before.page
+        back = same_page and after.y < before.y - SLACK and after.x < before.x + SLACK
+        if back or after.page < before.page:
+            yield f"order: the tags jump back to page {after.page + 1}, {after.y:.0f} points from its top"
+
+
+def outside(pdf: Pdf) -> Iterator[str]:
+    """Text that runs off the page; a word that does is cut where the page ends."""
+    boxes = [page.mediabox for page in pdf.reader.pages]
     for run in pdf.shown:
-        if run.mark is not None:
-            painted.setdefault((run.page, run.mark), len(painted))
-    places = [place for mark in read if (place := painted.get((mark.page, mark.number))) is not None]
-    back = sum(1 for before, after in pairwise(places) if after < before)
-    if back:
-        yield f"order: the tags jump back {back} times against the order of the pages"
+        if not (0 <= run.x <= float(boxes[run.page].width) and 0 <= run.y <= float(boxes[run.page].height)):
+            yield f"page: text on page {run.page + 1} starts outside it, at {run.x:.0f}, {run.y:.0f}"
+    for word in poppler.words(pdf.path):
+        if word.right > float(boxes[word.page].width) - EDGE or word.bottom > word.page_height - EDGE:
+            yield f"page: {word.text!r} on page {word.page + 1} runs off it"
 
 
-def spoken(pdf: Pdf) -> Iterator[str]:
-    """Words that are seen but not heard."""
-    if len(pdf.reader.pages) > MANY_PAGES:
-        return
-    body = [word.text for word in poppler.words(pdf.path) if FURNITURE < word.height < 1 - FURNITURE]
-    unheard = _not_in(body, _squeezed(poppler.tagged_text(pdf.path)))
-    if unheard:
-        yield f"tags: they do not hold {_some(unheard)}"
+def unheld(pdf: Pdf) -> list[Shown]:
+    """The runs of glyphs that no tag holds."""
+    held = {(mark.page, mark.number) for mark in pdf.root.marks()}
+    return [run for run in pdf.shown if run.artifact or (run.page, run.mark) not in held]
 
 
 RULES: tuple[Callable[[Pdf], Iterator[str]], ...] = (
@@ -135,8 +159,9 @@ RULES: tuple[Callable[[Pdf], Iterator[str]], ...] = (
     links,
     fonts,
     decoration,
+    unheard,
     order,
-    spoken,
+    outside,
 )
 
 
@@ -147,14 +172,22 @@ def _has_scope(cell: Element) -> bool:
     return any("/Scope" in owner.get_object() for owner in owners if owner is not None)
 
 
-def _squeezed(text: str) -> str:
-    return UNSPOKEN.sub("", text)
+def _blocks(element: Element) -> Iterator[Element]:
+    for child in element.children:
+        if isinstance(child, Element) and child.kind in GROUPS:
+            yield from _blocks(child)
+        elif isinstance(child, Element) and child.kind not in ELSEWHERE:
+            yield child
 
 
-def _not_in(words: list[str], text: str) -> list[str]:
-    squeezed = ((word, _squeezed(word)) for word in words)
-    return [word for word, bare in squeezed if any(letter.isalpha() for letter in bare) and bare not in text]
+def _starts(run: Shown, word: poppler.Word) -> bool:
+    return abs(run.x - word.left) < SLACK and word.top <= run.y <= word.bottom
 
 
-def _some(words: list[str]) -> str:
-    return ", ".join(repr(word) for word in words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else "")
+def _is_word(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
+
+
+def _in_body(word: poppler.Word) -> bool:
+    middle = (word.top + word.bottom) / 2 / word.page_height
+    return FURNITURE < middle < 1 - FURNITURE

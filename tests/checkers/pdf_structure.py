@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, IndirectObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-SHOWING = {b"Tj", b"TJ", b"'", b'"'}
+from tests.checkers.pdf_content import Shown, shown
 
 
 @dataclass(frozen=True)
@@ -49,16 +49,6 @@ class Element:
         return "" if value is None else str(value.get_object()).strip()
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A run of glyphs on a page: held by a mark, an artifact, or neither."""
-
-    page: int
-    glyph_bytes: int
-    mark: int | None
-    artifact: bool
-
-
 class Pdf:
     """An open file: catalogue, tags and content."""
 
@@ -83,14 +73,7 @@ class Pdf:
     @cached_property
     def shown(self) -> list[Shown]:
         """Every run of glyphs in the order it is painted."""
-        return list(self._read_contents())
-
-    def _read_contents(self) -> Iterator[Shown]:
-        for number, page in enumerate(self.reader.pages):
-            contents = page.get_contents()
-            if contents is not None:
-                properties = _dictionary(_dictionary(page.get("/Resources")).get("/Properties"))
-                yield from _shown(number, ContentStream(contents, self.reader), properties)
+        return [run for number, page in enumerate(self.reader.pages) for run in shown(self.reader, number, page)]
 
     def annotations(self, subtype: str) -> Iterator[DictionaryObject]:
         """The annotations of one kind on all pages."""
@@ -129,30 +112,6 @@ class Pdf:
     def _page_of(self, raw: DictionaryObject, inherited: int | None) -> int | None:
         page = raw.raw_get("/Pg") if "/Pg" in raw else None
         return self._pages.get(page.idnum, inherited) if isinstance(page, IndirectObject) else inherited
-
-
-def _shown(page: int, stream: ContentStream, properties: DictionaryObject) -> Iterator[Shown]:
-    inside: list[tuple[str, int | None]] = []
-    for operands, operator in stream.operations:
-        if operator in {b"BDC", b"BMC"}:
-            inside.append((str(operands[0]), _mark_number(operands, properties)))
-        elif operator == b"EMC":
-            inside.pop()
-        elif operator in SHOWING:
-            number = next((mark for _, mark in reversed(inside) if mark is not None), None)
-            yield Shown(page, _length(operands), number, any(name == "/Artifact" for name, _ in inside))
-
-
-def _mark_number(operands: list[Any], properties: DictionaryObject) -> int | None:
-    given = operands[1] if len(operands) > 1 else None
-    attributes = _dictionary(given if isinstance(given, DictionaryObject) else properties.get(str(given)))
-    number = attributes.get("/MCID")
-    return None if number is None else int(number)
-
-
-def _length(operands: list[Any]) -> int:
-    parts = operands[-1] if isinstance(operands[-1], list) else operands[-1:]
-    return sum(len(part) for part in parts if isinstance(part, (str, bytes)))
 
 
 def _list(value: Any) -> list[Any]:

@@ -14,10 +14,14 @@ PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">')
 
 @dataclass(frozen=True)
 class Word:
-    """A word on a page; `height` is its middle as a share of the page, 0 at the top."""
+    """A word and the box it fills, in points from the page's left and top; pages count from 0."""
 
     page: int
-    height: float
+    page_height: float
+    left: float
+    top: float
+    right: float
+    bottom: float
     text: str
 
 
@@ -35,13 +39,13 @@ def tagged_text(path: Path) -> str:
 def words(path: Path) -> list[Word]:
     """Every word with its place."""
     found: list[Word] = []
-    page, tall = 0, 1.0
+    page, height = -1, 0.0
     for line in _output("pdftotext", "-bbox", "-enc", "UTF-8", path, "-").splitlines():
         if start := PAGE.search(line):
-            page, tall = page + 1, float(start.group(2))
+            page, height = page + 1, float(start.group(2))
         if box := BOX.search(line):
-            middle = (float(box.group(2)) + float(box.group(4))) / 2
-            found.append(Word(page, middle / tall, unescape(box.group(5))))
+            left, top, right, bottom = (float(side) for side in box.groups()[:4])
+            found.append(Word(page, height, left, top, right, bottom, unescape(box.group(5))))
     return found
 
 

@@ -20,6 +20,8 @@ IN_THE_SOURCE = [
     ("= Överenskommelse\n", "#show: pdf.artifact\n= Överenskommelse\n", "of the text is not held by any tag"),
     ("= Överenskommelse\n", "#show: pdf.artifact\n= Överenskommelse\n", "headings: there is none"),
     ("Parterna träffas", "#pdf.artifact[Parterna] träffas", "tags: they do not hold 'Parterna'"),
+    ("Parterna träffas", "#place(dx: 13cm)[Bort] Parterna träffas", "page: text on page 2 starts outside it"),
+    ("Parterna träffas", "#place(dx: 8cm, box(width: 9cm)[Bortovergransen]) Parterna träffas", "on page 2 runs off it"),
     ("[Trygga torg]", "table([Trygga torg])", "tables: number 1 holds another table"),
 ]
 AFTERWARDS: list[tuple[Change, str]] = [
