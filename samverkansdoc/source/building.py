@@ -1,11 +1,12 @@
 """Build a tree from the events of a parser, with a stack of our own: no nesting is deep enough to crash it."""
 
+import re
 import unicodedata
 
 from attrs import define, field
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.source.characters import quoted
+from samverkansdoc.source.characters import escape_faults, quoted
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Entry, Mapping, Node, Range, Scalar, Sequence
 
@@ -30,6 +31,7 @@ class Builder:
     """Takes events, gives a tree and the faults of its keys."""
 
     text: Text
+    forbidden: re.Pattern[str]
     faults: list[Diagnostic] = field(factory=list)
     root: Node | None = None
     _stack: list[_Frame] = field(factory=list)
@@ -37,7 +39,7 @@ class Builder:
     def open(self, node: Mapping | Sequence) -> None:
         """A list or a set of keys begins."""
         if len(self._stack) >= MAX_DEPTH:
-            self._fault("too-deep", node.range, f"Strukturen är djupare än {MAX_DEPTH} nivåer.", _TOO_DEEP_HINT)
+            self.fault("too-deep", node.range, f"Strukturen är djupare än {MAX_DEPTH} nivåer.", _TOO_DEEP_HINT)
             raise TooDeepError
         self._stack.append(_Frame(node))
 
@@ -45,8 +47,11 @@ class Builder:
         """The innermost open list or set of keys ends."""
         self._attach(self._stack.pop().node)
 
-    def scalar(self, value: str | None, place: Range, *, broken: bool = False) -> None:
-        """A text, or nothing."""
+    def scalar(self, value: str | None, place: Range, *, has_escapes: bool = False, broken: bool = False) -> None:
+        """A text, or nothing. ``has_escapes`` if a backslash in it begins a code that may stand for any character."""
+        faults = list(escape_faults(self.text, place)) if has_escapes else []
+        self.faults += faults
+        broken = broken or bool(faults) or self.forbidden.search(self.text.content, *place) is not None
         normal = value if value is None else unicodedata.normalize("NFC", value)
         self._attach(Scalar(value=normal, range=place, broken=broken))
 
@@ -54,9 +59,9 @@ class Builder:
         """Whether the next node is a key."""
         return bool(self._stack) and self._is_mapping_without_key(self._stack[-1])
 
-    def skip_value(self) -> None:
-        """Drop the value of the key that has just been read."""
-        self._stack[-1].skip = True
+    def innermost(self) -> Range | None:
+        """The place of the innermost open list or set of keys."""
+        return self._stack[-1].node.range if self._stack else None
 
     def _attach(self, node: Node) -> None:
         if not self._stack:
@@ -79,7 +84,7 @@ class Builder:
             return
         frame.skip = True
         if not (isinstance(node, Scalar) and node.broken):
-            self._fault("key-not-text", node.range, "Här väntades en nyckel som är en vanlig text.", _KEY_HINT)
+            self.fault("key-not-text", node.range, "Här väntades en nyckel som är en vanlig text.", _KEY_HINT)
 
     def _add_value(self, frame: _Frame, parent: Mapping, node: Node) -> None:
         if frame.key and not frame.skip:
@@ -92,7 +97,7 @@ class Builder:
             return False
         first, second = (self.text.line_number(start) for start in (frame.node.entries[name].key[0], place[0]))
         lines = f"på rad {first} och på rad {second}" if first != second else f"två gånger på rad {first}"
-        self._fault(
+        self.fault(
             "duplicate-key",
             place,
             f"Nyckeln {quoted(name)} finns mer än en gång: {lines}.",
@@ -100,7 +105,8 @@ class Builder:
         )
         return True
 
-    def _fault(self, code: str, place: Range, message: str, hint: str) -> None:
+    def fault(self, code: str, place: Range, message: str, hint: str) -> None:
+        """Note what is wrong with what has just been read."""
         self.faults.append(Diagnostic(code=code, message=message, hint=hint, span=self.text.span(*place)))
 
 

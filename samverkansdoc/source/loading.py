@@ -10,9 +10,9 @@ from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Severity, Sp
 from samverkansdoc.model import Överenskommelse
 from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
-from samverkansdoc.source.files import decode, read_bytes
+from samverkansdoc.source.files import check_size, decode, display_name, read_bytes
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Mapping, find, place
+from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, place
 
 Format = Literal["yaml", "json"]
 _MOST_FINDINGS = 200
@@ -48,8 +48,8 @@ def read(path: str | os.PathLike[str]) -> Source:
     Raises:
         InputError: the file cannot be used; carries every fault found.
     """
-    name = os.fspath(path)
-    return _parse(read_bytes(name), name, "json" if name.lower().endswith(".json") else "yaml")
+    name = os.fsdecode(path)
+    return _parse(read_bytes(name), display_name(name), "json" if name.lower().endswith(".json") else "yaml")
 
 
 def loads(text: str | bytes, *, name: str = "<text>", format: Format = "yaml") -> Överenskommelse:  # noqa: A002
@@ -59,6 +59,7 @@ def loads(text: str | bytes, *, name: str = "<text>", format: Format = "yaml") -
         InputError: the text cannot be used; carries every fault found.
     """
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    check_size(len(data), name)
     return _parse(data, name, format).document
 
 
@@ -71,8 +72,8 @@ def _parse(data: bytes, name: str, form: Format) -> Source:
     if isinstance(builder.root, Mapping):
         document, more = _structure(builder.root, text)
         faults += more
-    elif not faults:
-        faults.append(_no_mapping(builder, text))
+    elif builder.root is not None or not faults:
+        faults.append(_no_mapping(builder.root, text))
     if faults or document is None or not isinstance(builder.root, Mapping):
         raise InputError(_ordered(faults))
     return Source(path=name, data=data, document=document, tree=builder.root, text=text)
@@ -93,7 +94,9 @@ def _structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list
 
     document, faults = structure(root, text)
     if document is not None:
-        faults = []
+        from samverkansdoc.model.invariants import invariants  # noqa: PLC0415
+
+        faults = [fault.at(_locate(root, text, fault.path)) for fault in invariants(document)]
     return document, faults
 
 
@@ -101,8 +104,17 @@ def _locate(tree: Mapping, text: Text, path: Path, *, of_key: bool = False) -> S
     return text.span(*place(find(tree, path), of_key=of_key))
 
 
-def _no_mapping(builder: Builder, text: Text) -> Diagnostic:
-    raise NotImplementedError
+def _no_mapping(root: Node | None, text: Text) -> Diagnostic:
+    if root is None or (isinstance(root, Scalar) and root.value is None):
+        hint = "Börja med raderna ”parter:” och ”period:”."
+        return Diagnostic(code="empty-document", message="Filen är tom.", hint=hint, span=text.span(0))
+    found = "en lista" if isinstance(root, Sequence) else "en text"
+    return Diagnostic(
+        code="not-a-mapping",
+        message=f"Filen ska innehålla nycklar och värden, men innehåller {found}.",
+        hint="Skriv ”nyckel: värde” på varje rad, med ett blanksteg efter kolonet, till exempel ”period: 2023–2026”.",
+        span=text.span(*root.range),
+    )
 
 
 def _ordered(faults: Iterable[Diagnostic]) -> list[Diagnostic]:

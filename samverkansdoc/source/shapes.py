@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from attrs import NOTHING, Attribute, Factory, fields, frozen, has, resolve_types
 
-from samverkansdoc.model import Beslut, Kommun, Part, Polis, Short, Övrig
+from samverkansdoc.model import Beslut, Kommun, Part, Polis, Övrig
 
 #: The kinds of party, by the key that tells them apart.
 PARTS: dict[str, type[Part]] = {cls.TYP: cls for cls in (Kommun, Polis, Övrig)}
@@ -34,7 +34,8 @@ def keys(cls: type) -> dict[str, Key]:
 
 def short_key(cls: type) -> Key | None:
     """The key whose value alone stands for the whole, if the class has a short form."""
-    return keys(cls)[cls.KORT] if issubclass(cls, Short) else None
+    name = getattr(cls, "KORT", None)
+    return keys(cls)[name] if name else None
 
 
 def item_type(kind: Any) -> Any:
@@ -78,7 +79,7 @@ def classes(root: type) -> tuple[type, ...]:
 
 
 def _key(attribute: "Attribute[Any]") -> Key:
-    default = attribute.default
+    default: Any = attribute.default
     if isinstance(default, Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
         default = default.factory()
     return Key(

@@ -1,7 +1,6 @@
 """A tree to an agreement, or to every reason why it is none."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from attrs import frozen
 from cattrs import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError
@@ -15,7 +14,7 @@ from samverkansdoc.source.faults import QUOTE_HINT, SUBJECT, Fault
 from samverkansdoc.source.shapes import keys, short_key
 from samverkansdoc.source.suggestions import hint, likely
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Found, Mapping, Scalar, find, place, plain
+from samverkansdoc.source.tree import Mapping, Range, Scalar, find, place, plain
 
 
 def structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
@@ -39,7 +38,7 @@ class _Reporter:
             for inner in error.exceptions:
                 yield from self.findings(inner, _deeper(path, inner))
         elif not self._is_reported(path):
-            yield self._finding(_fault(error), path)
+            yield self._diagnostic(_fault(error), path, place(find(self.root, path)))
 
     def _of_class(self, error: ClassValidationError, path: Path) -> Iterator[Diagnostic]:
         unknown = [
@@ -60,37 +59,33 @@ class _Reporter:
 
     def _is_text_with_colon(self, cls: type, path: Path) -> bool:
         """Whether a single unknown key stands where a text would do: "- Mål: färre brott" was meant as a text."""
-        node = find(self.root, path).node
-        if not (short_key(cls) and isinstance(node, Mapping) and len(node.entries) == 1):
+        node, short = find(self.root, path).node, short_key(cls)
+        if short is None or not isinstance(node, Mapping) or len(node.entries) != 1:
             return False
         [(key, entry)] = node.entries.items()
-        return isinstance(entry.value, Scalar) and likely(key, keys(cls)) is None
+        meant = likely(key, keys(cls))
+        is_word = meant is not None and (meant == short.name or key.islower())
+        return isinstance(entry.value, Scalar) and not is_word
 
     def _unknown_key(self, key: str, cls: type, path: Path) -> Diagnostic:
         found = find(self.root, (*path, key))
         tip = QUOTE_HINT if self._is_text_with_colon(cls, path) else hint(key, cls)
-        message = f"Nyckeln {quoted(key)} finns inte{_where(found.path[:-1])}."
-        return self._diagnostic("unknown-key", message, tip, (*path, key), found, of_key=True)
+        fault = Fault("unknown-key", f"Nyckeln {quoted(key)} finns inte{_where(found.path[:-1])}.", tip)
+        return self._diagnostic(fault, (*path, key), place(found, of_key=True))
 
     def _missing_key(self, key: str, path: Path) -> Diagnostic:
         found = find(self.root, (*path, key))
-        message = f"Nyckeln {quoted(key)} saknas{_where(found.path)}."
-        return self._diagnostic("missing-key", message, _MISSING_HINTS.get(key), (*path, key), found)
+        fault = Fault("missing-key", f"Nyckeln {quoted(key)} saknas{_where(found.path)}.", _MISSING_HINTS.get(key))
+        return self._diagnostic(fault, (*path, key), place(found))
 
-    def _finding(self, fault: Fault, path: Path) -> Diagnostic:
-        found = find(self.root, path)
-        message = fault.message.replace(SUBJECT, _subject(found.path), 1)
-        return self._diagnostic(fault.code, message, fault.hint, path, found)
+    def _diagnostic(self, fault: Fault, path: Path, where: Range) -> Diagnostic:
+        subject = _subject(find(self.root, path).path)
+        message = fault.message.replace(SUBJECT, subject, 1)
+        return Diagnostic(code=fault.code, message=message, hint=fault.hint, path=path, span=self.text.span(*where))
 
     def _is_reported(self, path: Path) -> bool:
         node = find(self.root, path).node
         return isinstance(node, Scalar) and node.broken
-
-    def _diagnostic(
-        self, code: str, message: str, tip: str | None, path: Path, found: Found, *, of_key: bool = False
-    ) -> Diagnostic:
-        span = self.text.span(*place(found, of_key=of_key))
-        return Diagnostic(code=code, message=message, hint=tip, path=path, span=span)
 
 
 def _fault(error: Exception) -> Fault:
@@ -111,7 +106,7 @@ def _subject(path: Path) -> str:
     names = [step for step in path if isinstance(step, str)]
     if not names:
         return "Filen"
-    number = f" nr {cast(int, path[-1]) + 1}" if isinstance(path[-1], int) else ""
+    number = f" nr {path[-1] + 1}" if isinstance(path[-1], int) else ""
     return quoted(names[-1]) + number
 
 

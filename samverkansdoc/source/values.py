@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from samverkansdoc.model import Id
 from samverkansdoc.source.characters import quoted
 from samverkansdoc.source.faults import SUBJECT, Fault, missing_value, wrong_type
-from samverkansdoc.source.shapes import is_enum
+from samverkansdoc.source.shapes import is_enum, words
 from samverkansdoc.svenska.dates import parse_date
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.periods import Period
@@ -86,7 +86,7 @@ def period(value: object, _: Any) -> Period:
 def choice(value: object, kind: type[E]) -> E:
     """A word of a closed list."""
     word = text(value, str)
-    if word not in kind:
+    if word not in words(kind):
         raise Fault("invalid-choice", f"{SUBJECT} kan inte vara {quoted(word)}.", _choice_hint(word, kind))
     return kind(word)
 
@@ -102,7 +102,7 @@ def _choice_hint(word: str, kind: type[StrEnum]) -> str:
     from samverkansdoc.svenska.lists import join  # noqa: PLC0415 - only when something is misspelt
     from samverkansdoc.svenska.nearest import nearest, question  # noqa: PLC0415
 
-    near, allowed = nearest(word, kind), join((quoted(member) for member in kind), "eller")
+    near, allowed = nearest(word, words(kind)), join(map(quoted, words(kind)), "eller")
     return f"{question(near[:1])} Det som kan stå här är {allowed}." if near else f"Skriv {allowed}."
 
 

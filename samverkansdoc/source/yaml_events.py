@@ -8,9 +8,10 @@ import yaml
 
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.source.building import Builder, TooDeepError
-from samverkansdoc.source.characters import FORBIDDEN, forbidden, quoted, without_forbidden
+from samverkansdoc.source.characters import IN_YAML, quoted
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Range, Sequence
+from samverkansdoc.source.yaml_stop import Stop
 from samverkansdoc.source.yaml_syntax import syntax_fault
 
 #: Plain scalars that YAML 1.2 reads as no value.
@@ -25,20 +26,20 @@ def read_yaml(text: Text) -> Builder:
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         reader.builder.root = None
-        reader.add_syntax_fault(syntax_fault(error, text, reader.last_quoted))
+        reader.add_syntax_fault(syntax_fault(Stop.of(error, text, reader.last_quoted, reader.builder.innermost())))
     except TooDeepError:
         reader.builder.root = None
     return reader.builder
 
 
 def _events(text: Text) -> Iterator[Any]:
-    return yaml.parse(without_forbidden(text.content), Loader=yaml.CSafeLoader)
+    return yaml.parse(IN_YAML.sub("\ufffd", text.content), Loader=yaml.CSafeLoader)
 
 
 class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.builder = Builder(text)
+        self.builder = Builder(text, IN_YAML)
         self.documents = 0
         self.last_quoted: Range | None = None
 
@@ -65,7 +66,7 @@ class _Reader:
         self.documents += 1
         if self.documents == 2:  # noqa: PLR2004 - the second is one too many
             message = "Filen innehåller flera dokument, skilda åt av ”---”."
-            self._fault("several-documents", _range(event), message, "Lägg varje överenskommelse i en egen fil.")
+            self.builder.fault("several-documents", _range(event), message, "Lägg varje överenskommelse i en egen fil.")
 
     def _node(self, event: Any) -> None:
         place = _range(event)
@@ -82,33 +83,27 @@ class _Reader:
         if event.style in ('"', "'"):
             self.last_quoted = place
         if not event.style and event.value == "<<" and self.builder.expects_key():
-            self._fault(
+            self.builder.fault(
                 "merge-key", place, "Sammanslagning med ”<<” kan inte användas.", "Skriv ut nycklarna i stället."
             )
             self.builder.scalar(None, place, broken=True)
             return
-        found = FORBIDDEN.search(event.value)
-        if found:
-            self.builder.faults.append(forbidden(found[0], self.text, *place))
-        self.builder.scalar(_value(event), place, broken=bool(found))
+        self.builder.scalar(_value(event), place, has_escapes=event.style == '"')
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = _range(event)
-        message = f"En hänvisning med asterisk, {quoted('*' + event.anchor)}, kan inte användas."
-        self._fault("alias", place, message, f"Skriv ut värdet i stället. {_IF_TEXT}")
+        message = f"En hänvisning med asterisk, {quoted(f'*{event.anchor}')}, kan inte användas."
+        self.builder.fault("alias", place, message, f"Skriv ut värdet i stället. {_IF_TEXT}")
         self.builder.scalar(None, place, broken=True)
 
     def _anchor(self, name: str, place: Range) -> None:
         message = f"Ett namn med och-tecken, {quoted('&' + name)}, kan inte användas."
-        self._fault("anchor", place, message, f"Ta bort det. {_IF_TEXT}")
+        self.builder.fault("anchor", place, message, f"Ta bort det. {_IF_TEXT}")
 
     def _tag(self, event: Any, place: Range) -> None:
         written = re.match(r"!\S*", self.text.content[place[0] :])
         message = f"En typ med utropstecken, {quoted(written[0] if written else event.tag)}, kan inte användas."
-        self._fault("tag", place, message, f"Ta bort den. {_IF_TEXT}")
-
-    def _fault(self, code: str, place: Range, message: str, hint: str) -> None:
-        self.builder.faults.append(Diagnostic(code=code, message=message, hint=hint, span=self.text.span(*place)))
+        self.builder.fault("tag", place, message, f"Ta bort den. {_IF_TEXT}")
 
 
 def _range(event: Any) -> Range:

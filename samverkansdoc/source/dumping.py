@@ -1,0 +1,48 @@
+"""An agreement as YAML that a person would have written: no defaults, short forms, text as text."""
+
+from datetime import date
+from typing import Any
+
+from samverkansdoc.model import Överenskommelse
+from samverkansdoc.source.shapes import Key, is_text, keys, short_key
+from samverkansdoc.source.writing import Inline, document_lines
+from samverkansdoc.svenska.periods import Period
+
+
+def dump(document: Överenskommelse) -> str:
+    """YAML that loads again to an equal agreement.
+
+    Keys stand in the order of the model; what has its default value is left out.
+    """
+    return document_lines(_with_keys(document))
+
+
+def _with_keys(value: Any) -> dict[str, Any]:
+    given = ((key, getattr(value, key.name)) for key in _ordered(type(value)))
+    return {key.name: _simple(item) for key, item in given if key.required or item != key.default}
+
+
+def _ordered(cls: type) -> list[Key]:
+    """The keys in the order of the model, but first the one that says what the thing is: its name, or kind of party."""
+    short = short_key(cls)
+    names = {getattr(cls, "TYP", ""), short.name if short and short.required else ""}
+    return sorted(keys(cls).values(), key=lambda key: key.name not in names)
+
+
+def _simple(value: Any) -> Any:
+    """Texts, lists and keys only."""
+    if isinstance(value, tuple):
+        items = [_simple(item) for item in value]
+        return Inline(items) if value and is_text(type(value[0])) else items
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Period | int) else _short(value)
+
+
+def _short(value: Any) -> Any:
+    given, short = _with_keys(value), short_key(type(value))
+    return given[short.name] if short and given.keys() == {short.name} else given
