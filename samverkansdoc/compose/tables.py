@@ -9,6 +9,9 @@ from samverkansdoc.document import Alignment, Cell, Column, Inlines, Paragraph, 
 _NARROW = 0.07
 _FEW_CHARACTERS = 3
 
+#: As many characters stand beside one another in a table as wide as the page.
+_CHARACTERS_ACROSS = 84
+
 #: No word is so long that its column must be wider than this many characters ("överenskommelsens" has 17).
 _LONGEST_WORD = 18
 
@@ -36,17 +39,26 @@ def table(
 
 
 def column_shares(rows: Sequence[Sequence[str]]) -> list[float]:
-    """Shares that add up to 1: little for numbers, for text by its length, and room for the longest word."""
-    needs = [max(_need(text) for text in column) for column in zip(*rows, strict=True)]
-    narrow = needs.count(0)
+    """Shares that add up to 1: little for numbers; for text its length, where no line then needs to break.
+
+    Otherwise longer texts get more, but not in proportion, and every column has room for its longest word.
+    """
+    columns = list(zip(*rows, strict=True))
+    needs = [max(len(text) for text in column) for column in columns]
+    narrow = sum(need <= _FEW_CHARACTERS for need in needs)
     if narrow == len(needs):
         return [1 / narrow] * narrow
-    return [(1 - narrow * _NARROW) * need / sum(needs) or _NARROW for need in needs]
+    if sum(needs) > _CHARACTERS_ACROSS:
+        wants = [max(_want(text) for text in column) for column in columns]
+    else:
+        wants = [need + 2.0 for need in needs]
+    wide = sum(want for want, need in zip(wants, needs, strict=True) if need > _FEW_CHARACTERS)
+    return [
+        (1 - narrow * _NARROW) * want / wide if need > _FEW_CHARACTERS else _NARROW
+        for want, need in zip(wants, needs, strict=True)
+    ]
 
 
-def _need(text: str) -> float:
-    """How much room a text wants; 0 where a narrow column will do."""
-    if len(text) <= _FEW_CHARACTERS:
-        return 0
+def _want(text: str) -> float:
     longest_word = max(len(word) for word in text.split() or [""])
     return max(sqrt(len(text)) * 2.6, min(longest_word, _LONGEST_WORD) + 2)
