@@ -44,9 +44,15 @@ class Flow:
             _restyle(after, _body_after(before))
 
     def closed(self) -> list[Element]:
-        """All elements, with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65)."""
-        ends = not self.elements or self.elements[-1].tag == _TABLE
-        return [*self.elements, separator()] if ends else self.elements
+        """All elements, with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65).
+
+        The last row stands with that paragraph, which else might be alone on an empty page.
+        """
+        last = self.elements[-1] if self.elements else None
+        if last is None or last.tag == _TABLE:
+            keep_with_next([] if last is None else last.findall(_ROW)[-1:])
+            self.elements.append(separator())
+        return self.elements
 
 
 def separator() -> Element:

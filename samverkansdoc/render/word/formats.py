@@ -52,6 +52,7 @@ class ParagraphFormat:
     numbering: tuple[int, int] | None = None
     top: Border | None = None
     bottom: Border | None = None
+    left_bar: Border | None = None
     tabs: tuple[Tab, ...] = ()
     hyphenate: bool = True
     before: float | None = None
@@ -92,7 +93,7 @@ class ParagraphFormat:
             yield w("numPr", w("ilvl", val=level), w("numId", val=number))
 
     def _borders(self) -> Iterator[Element]:
-        sides = {"top": self.top, "bottom": self.bottom}
+        sides = {"top": self.top, "left": self.left_bar, "bottom": self.bottom}
         lines = [border.element(side) for side, border in sides.items() if border is not None]
         if lines:
             yield w("pBdr", *lines)

@@ -82,7 +82,7 @@ def _contents(theme: Theme) -> Iterator[StyleEntry]:
             next=Style.NORMAL,
             priority=39,
             paragraph=replace(look, after=1, line=SANS.line(1.3)),
-            characters=CharacterFormat(font=SANS, size=theme.text_size),
+            characters=CharacterFormat(font=SANS, size=theme.text_size - 0.5),
         )
 
 
@@ -105,10 +105,10 @@ def _notes(theme: Theme) -> Iterator[StyleEntry]:
 def _signatures(theme: Theme) -> Iterator[StyleEntry]:
     line = Border(theme.ink, 0.75, 2)
     text = ParagraphFormat(hyphenate=False, line=SANS.line(1.3))
-    ink = CharacterFormat(font=SANS, color=theme.ink)
+    ink = CharacterFormat(font=SANS, color=theme.ink, size=theme.text_size - 0.5)
     small = replace(ink, color=theme.muted, size=theme.small_size)
     yield _signature(
-        Style.SIGNATURE_PARTY, "part", replace(text, before=14, after=2), replace(ink, size=theme.text_size + 0.5)
+        Style.SIGNATURE_PARTY, "part", replace(text, before=14, after=2), replace(ink, size=theme.text_size)
     )
     yield _signature(Style.SIGNATURE_PLACE, "ort och datum", replace(text, before=_LETTER_ROOM - 10), ink)
     yield _signature(Style.SIGNATURE_LINE, "rad", replace(text, before=_PEN_ROOM, bottom=line), ink)

@@ -29,7 +29,7 @@ def _cells(theme: Theme) -> Iterator[StyleEntry]:
     """Bold is left to the table style: bold in both would cancel out (17.7.3)."""
     text = ParagraphFormat(hyphenate=True, line=SANS.line(1.25))
     header = ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False)
-    look = CharacterFormat(font=SANS, size=theme.text_size - 0.5)
+    look = CharacterFormat(font=SANS, size=theme.text_size - 1)
     yield _cell(Style.TABLE_TEXT, "Tabelltext", Style.NORMAL, text, look)
     yield _cell(Style.TABLE_TEXT_RIGHT, "Tabelltext höger", Style.TABLE_TEXT, ParagraphFormat(align=Align.RIGHT))
     row = CharacterFormat(color=theme.accent)

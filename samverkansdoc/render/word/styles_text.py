@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.fonts import SANS
-from samverkansdoc.render.word.formats import CharacterFormat, ParagraphFormat
+from samverkansdoc.render.word.formats import Border, CharacterFormat, ParagraphFormat
 from samverkansdoc.render.word.numbering import HEADING_LIST
 from samverkansdoc.render.word.style import StyleEntry
 from samverkansdoc.render.word.style_ids import HEADINGS, PLAIN_HEADINGS, Style
 
-#: Space between two paragraphs, in points.
+#: Space between two paragraphs, in points. Of the space after one and before the next, Word takes the larger.
 PARAGRAPH_SPACE = 7.0
 #: Space before and after a heading of level 1, 2 and 3, in points.
 _HEADING_SPACE = ((26.0, 8.0), (18.0, 5.0), (14.0, 4.0))
@@ -51,7 +51,7 @@ def _body(theme: Theme) -> Iterator[StyleEntry]:
         ours=True,
         based_on=Style.BODY,
         next=Style.BODY,
-        paragraph=ParagraphFormat(before=PARAGRAPH_SPACE / 2),
+        paragraph=ParagraphFormat(before=PARAGRAPH_SPACE),
     )
     yield StyleEntry(
         style=Style.RESPONSIBLE,
@@ -61,8 +61,14 @@ def _body(theme: Theme) -> Iterator[StyleEntry]:
         next=Style.BODY,
         priority=2,
         shown=True,
-        paragraph=ParagraphFormat(keep_lines=True, after=PARAGRAPH_SPACE * 1.5, line=SANS.line(theme.leading)),
-        characters=CharacterFormat(font=SANS, color=theme.muted),
+        paragraph=ParagraphFormat(
+            keep_lines=True,
+            left_bar=Border(theme.accent, 2.25, 7),
+            after=PARAGRAPH_SPACE * 1.5,
+            line=SANS.line(theme.leading),
+            left=3.5,
+        ),
+        characters=CharacterFormat(font=SANS, size=theme.text_size - 0.5),
     )
 
 
@@ -93,7 +99,7 @@ def _title(theme: Theme) -> Iterator[StyleEntry]:
         priority=12,
         shown=True,
         paragraph=ParagraphFormat(keep_lines=True, hyphenate=False, after=22, line=1.05),
-        characters=CharacterFormat(font=SANS, color=theme.muted, size=theme.heading_sizes[1] + 1.5),
+        characters=CharacterFormat(font=SANS, color=theme.accent, size=theme.heading_sizes[1] + 1.5),
     )
 
 
@@ -149,7 +155,7 @@ def _fact(theme: Theme) -> StyleEntry:
             left=FACT_INDENT,
             hanging=FACT_INDENT,
         ),
-        characters=CharacterFormat(font=SANS),
+        characters=CharacterFormat(font=SANS, size=theme.text_size - 0.5),
     )
 
 

@@ -1,6 +1,6 @@
 """The theme as Word knows it (20.1.6.9): the colours and fonts that its menus offer."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
