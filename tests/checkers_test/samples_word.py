@@ -1,6 +1,8 @@
 """A small good Word file, written by hand so that each fault is one changed place in its XML."""
 
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -18,11 +20,18 @@ PICTURE = (
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
     "</wp:inline></w:drawing></w:r>"
 )
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
-    "0000000c4944415408d763f8ffff3f0005fe02fea735817d0000000049454e44ae426082"
-)
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+
+
+def _png() -> bytes:
+    """A picture of one red point."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    point = zlib.compress(b"\x00\xff\x00\x00")
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", point) + chunk(b"IEND", b"")
 
 
 def heading(text: str, level: int = 1) -> str:
@@ -109,5 +118,5 @@ def made(path: Path, old: str = "", new: str = "") -> Path:
     with zipfile.ZipFile(path, "w") as archive:
         for name, xml in PARTS.items():
             archive.writestr(name, HEAD + (xml.replace(old, new) if old else xml))
-        archive.writestr("word/media/karta.png", PNG)
+        archive.writestr("word/media/karta.png", _png())
     return path
