@@ -12,8 +12,10 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+# Not lazily as the others: the function must take its name after the room `render` has had it.
+from samverkansdoc.api import render, to_bytes
+
 if TYPE_CHECKING:
-    from samverkansdoc.api import render, to_bytes
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
     from samverkansdoc.model import (
         Avsnitt,
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "api": ("render", "to_bytes"),
     "diagnostics": ("Diagnostic", "InputError", "Severity", "Span"),
     "model": (
         "Avsnitt",

@@ -61,4 +61,4 @@ def column_shares(rows: Sequence[Sequence[str]]) -> list[float]:
 
 def _want(text: str) -> float:
     longest_word = max(len(word) for word in text.split() or [""])
-    return max(sqrt(len(text)) * 2.6, min(longest_word, _LONGEST_WORD) + 2)
+    return max(sqrt(len(text)) * 3.2, min(longest_word, _LONGEST_WORD) + 2)

@@ -1,7 +1,6 @@
 """Files written whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
 
 
 def _written_beside(path: Path, data: bytes) -> Path:
+    import tempfile  # noqa: PLC0415 - slow to import
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     with os.fdopen(handle, "wb") as file:
         file.write(data)
