@@ -96,8 +96,8 @@ def landmarks(page: Xml) -> Iterator[str]:
         return
     loose = [item for item in body.iter("*") if _says_itself(item) and not _in_landmark(item) and not _skips(item)]
     yield from (f"landmarks: {words(item)[:40]!r} stands in none" for item in loose[:3])
-    if next(page.iter("nav"), None) is None and len(list(page.iter("h2"))) > 1:
-        yield "landmarks: several chapters but no nav"
+    if any(_is_contents(page, found) for found in page.iter("ul", "ol")):
+        yield "landmarks: a list of contents stands outside nav"
     if any(words(nav) and not (nav.get("aria-label") or nav.get("aria-labelledby")) for nav in page.iter("nav")):
         yield "landmarks: a nav has no name"
 
@@ -160,6 +160,13 @@ def read(text: bytes) -> Xml:
 
 def _by_id(page: Xml, name: str) -> Xml | None:
     return next((item for item in page.iter("*") if item.get("id") == name), None)
+
+
+def _is_contents(page: Xml, found: Xml) -> bool:
+    links = [link.get("href", "") for link in found.iter("a")]
+    targets = [_by_id(page, unquote(address[1:])) for address in links if address.startswith("#")]
+    starts = [target for target in targets if target is not None and target.tag in {"h2", "h3", "section"}]
+    return len(starts) > 1 and next(found.iterancestors("nav"), None) is None
 
 
 def _says_itself(element: Xml) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from tests.checkers.word_package import DC, DECORATIVE, WP, W, WordFile, Xml, inside, is_on, text_of, val
 from tests.checkers.wording import meaningless_alt, meaningless_link
@@ -63,7 +63,9 @@ def headings(file: WordFile) -> Iterator[str]:
 
 
 def fake_headings(file: WordFile) -> Iterator[str]:
-    for paragraph in file.body.iter(W + "p"):
+    """Bold lines without a heading's style; what stands before the first heading is the title page."""
+    paragraphs = dropwhile(lambda paragraph: file.heading_level(paragraph) is None, file.body.iter(W + "p"))
+    for paragraph in paragraphs:
         words = text_of(paragraph).strip()
         looks = 0 < len(words) <= LONGEST_HEADING and words[-1] not in ".:;,!?"
         if not looks or inside(paragraph, "tbl") or BOLD_NAMES.search(file.style_name(paragraph)):

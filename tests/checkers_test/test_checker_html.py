@@ -46,7 +46,7 @@ OWN = [
     ("h2", "h3", "headings: level 1 is followed by level 3"),
     ("main", "div", "landmarks: 0 are main"),
     ("header", "div", "landmarks: 'Svedala kommun' stands in none"),
-    ("nav", "div", "landmarks: several chapters but no nav"),
+    ("nav", "div", "landmarks: a list of contents stands outside nav"),
     (' aria-label="Innehåll"', "", "landmarks: a nav has no name"),
     ('<a href="#main">Hoppa till innehållet</a>', "", "skip link: the first thing to focus does not lead to main"),
     (ALT, 'alt="karta.svg"', "alternative text: 'karta.svg' is a file name"),

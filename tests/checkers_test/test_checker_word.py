@@ -93,6 +93,11 @@ def test_a_decorative_picture_needs_no_words(tmp_path: Path) -> None:
     assert word.accessibility(made(tmp_path / "decorative.docx", f"{ALT}/>", f'descr=""{mark}')) == []
 
 
+def test_bold_lines_of_the_title_page_are_no_headings(tmp_path: Path) -> None:
+    first = heading("Överenskommelse")
+    assert word.accessibility(made(tmp_path / "title.docx", first, BOLD + first)) == []
+
+
 def test_every_judge_calls_a_good_file_good(tmp_path: Path) -> None:
     good = made(tmp_path / "good.docx")
     judges = (word.sdk, word.openxml_audit, word.integrity, word.accessibility, word.direct_formatting, word.opens)
