@@ -8,7 +8,7 @@ from attrs import define, field
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.source.characters import escape_faults, quoted
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Entry, Mapping, Node, Range, Scalar, Sequence
+from samverkansdoc.source.tree import Entry, Mapping, Node, Range, Scalar, Sequence, is_broken
 
 MAX_DEPTH = 40
 
@@ -39,7 +39,7 @@ class Builder:
     def open(self, node: Mapping | Sequence) -> None:
         """A list or a set of keys begins."""
         if len(self._stack) >= MAX_DEPTH:
-            self.fault("too-deep", node.range, f"Strukturen är djupare än {MAX_DEPTH} nivåer.", _TOO_DEEP_HINT)
+            self.fault("nesting", node.range, f"Strukturen är djupare än {MAX_DEPTH} nivåer.", _TOO_DEEP_HINT)
             raise TooDeepError
         self._stack.append(_Frame(node))
 
@@ -58,6 +58,10 @@ class Builder:
     def expects_key(self) -> bool:
         """Whether the next node is a key."""
         return bool(self._stack) and self._is_mapping_without_key(self._stack[-1])
+
+    def is_skipping(self) -> bool:
+        """Whether the next node is the value of a key that has been refused."""
+        return bool(self._stack) and self._stack[-1].skip
 
     def innermost(self) -> Range | None:
         """The place of the innermost open list or set of keys."""
@@ -83,7 +87,9 @@ class Builder:
             frame.skip = node.broken or self._is_duplicate(frame, *frame.key)
             return
         frame.skip = True
-        if not (isinstance(node, Scalar) and node.broken):
+        if isinstance(frame.node, Mapping):
+            frame.node.broken = True
+        if not is_broken(node):
             self.fault("key-not-text", node.range, "Här väntades en nyckel som är en vanlig text.", _KEY_HINT)
 
     def _add_value(self, frame: _Frame, parent: Mapping, node: Node) -> None:

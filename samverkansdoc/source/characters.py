@@ -5,14 +5,9 @@ import sys
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model.text import FORBIDDEN
 from samverkansdoc.source.text import Text
 
-#: What XML 1.0, and so a Word file, cannot hold; the other control characters; and code points that are no characters.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
-    + "]"
-)
 #: Line breaks that no editor shows but YAML obeys: a value would end in the middle of a line.
 _HIDDEN_BREAK = "\u2028\u2029"
 IN_YAML = re.compile(f"{FORBIDDEN.pattern[:-1]}{_HIDDEN_BREAK}]")

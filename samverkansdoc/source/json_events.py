@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model.text import FORBIDDEN
 from samverkansdoc.source.building import Builder, TooDeepError
-from samverkansdoc.source.characters import FORBIDDEN
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Sequence
 

@@ -12,7 +12,7 @@ from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
 from samverkansdoc.source.files import check_size, decode, display_name, read_bytes
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, place
+from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, place
 
 Format = Literal["yaml", "json"]
 _MOST_FINDINGS = 200
@@ -96,7 +96,11 @@ def _structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list
     if document is not None:
         from samverkansdoc.model.invariants import invariants  # noqa: PLC0415
 
-        faults = [fault.at(_locate(root, text, fault.path)) for fault in invariants(document)]
+        faults = [
+            fault.at(_locate(root, text, fault.path))
+            for fault in invariants(document)
+            if not is_broken(find(root, fault.path).node)
+        ]
     return document, faults
 
 

@@ -14,7 +14,7 @@ from samverkansdoc.source.faults import QUOTE_HINT, SUBJECT, Fault
 from samverkansdoc.source.shapes import keys, short_key
 from samverkansdoc.source.suggestions import hint, likely
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Mapping, Range, Scalar, find, place, plain
+from samverkansdoc.source.tree import Mapping, Range, Scalar, find, is_broken, place, plain
 
 
 def structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
@@ -37,25 +37,24 @@ class _Reporter:
         elif isinstance(error, BaseValidationError):
             for inner in error.exceptions:
                 yield from self.findings(inner, _deeper(path, inner))
-        elif not self._is_reported(path):
+        elif not is_broken(find(self.root, path).node):
             yield self._diagnostic(_fault(error), path, place(find(self.root, path)))
 
     def _of_class(self, error: ClassValidationError, path: Path) -> Iterator[Diagnostic]:
-        unknown = [
-            key
-            for inner in error.exceptions
-            if isinstance(inner, ForbiddenExtraKeysError)
-            for key in inner.extra_fields
-        ]
+        unknown = _unknown_keys(error)
         yield from (self._unknown_key(key, error.cl, path) for key in unknown)
-        meant = {likely(key, keys(error.cl)) for key in unknown}
-        alone = len(unknown) == 1 and self._is_text_with_colon(error.cl, path)
         for inner in error.exceptions:
             if isinstance(inner, KeyError):
-                if not alone and inner.args[0] not in meant:
+                if not self._explains(unknown, inner.args[0], error.cl, path):
                     yield self._missing_key(inner.args[0], path)
             elif not isinstance(inner, ForbiddenExtraKeysError):
                 yield from self.findings(inner, _deeper(path, inner))
+
+    def _explains(self, unknown: list[str], missing: str, cls: type, path: Path) -> bool:
+        """Whether a key is missing only because another was misspelt, or was no key: one fault, one finding."""
+        if is_broken(find(self.root, path).node) or self._is_text_with_colon(cls, path):
+            return True
+        return any(likely(key, keys(cls)) == missing for key in unknown)
 
     def _is_text_with_colon(self, cls: type, path: Path) -> bool:
         """Whether a single unknown key stands where a text would do: "- Mål: färre brott" was meant as a text."""
@@ -63,6 +62,8 @@ class _Reporter:
         if short is None or not isinstance(node, Mapping) or len(node.entries) != 1:
             return False
         [(key, entry)] = node.entries.items()
+        if key in keys(cls):
+            return False
         meant = likely(key, keys(cls))
         is_word = meant is not None and (meant == short.name or key.islower())
         return isinstance(entry.value, Scalar) and not is_word
@@ -83,9 +84,10 @@ class _Reporter:
         message = fault.message.replace(SUBJECT, subject, 1)
         return Diagnostic(code=fault.code, message=message, hint=fault.hint, path=path, span=self.text.span(*where))
 
-    def _is_reported(self, path: Path) -> bool:
-        node = find(self.root, path).node
-        return isinstance(node, Scalar) and node.broken
+
+def _unknown_keys(error: ClassValidationError) -> list[str]:
+    forbidden = (inner for inner in error.exceptions if isinstance(inner, ForbiddenExtraKeysError))
+    return [key for inner in forbidden for key in inner.extra_fields]
 
 
 def _fault(error: Exception) -> Fault:

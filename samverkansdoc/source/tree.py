@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from samverkansdoc.diagnostics import Path
 
@@ -31,19 +31,25 @@ class Entry:
     value: "Node"
 
 
-@frozen(kw_only=True, eq=False)
+@define(kw_only=True, eq=False)
 class Mapping:
-    """Keys and values, in the order of the file."""
+    """Keys and values, in the order of the file; ``block`` if they are not in braces.
+
+    ``broken`` if a key was left out because it is none.
+    """
 
     range: Range
+    block: bool = False
+    broken: bool = False
     entries: dict[str, Entry] = field(factory=dict)
 
 
 @frozen(kw_only=True, eq=False)
 class Sequence:
-    """A list."""
+    """A list; ``block`` if it is not in brackets."""
 
     range: Range
+    block: bool = False
     items: "list[Node]" = field(factory=list)
 
 
@@ -99,16 +105,24 @@ def _step(found: Found, step: str | int) -> Found:
 
 
 def place(found: Found, *, of_key: bool = False) -> Range:
-    """The characters to point at: the value; for a key, or where the value is empty or missing, the nearest key."""
-    if found.missing is None and not of_key and not _is_empty(found.node):
+    """The characters to point at.
+
+    The value; or the nearest key, where the key is meant, or the value is missing, empty or spread over lines below.
+    """
+    if found.missing is None and not of_key and not (found.key and _is_below_its_key(found.node)):
         return found.node.range
     if found.key is not None:
         return found.key
     return next(_first_keys(found.node), found.node.range)
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.range[0] == node.range[1]
+def is_broken(node: Node) -> bool:
+    """Whether what is wrong with the node has been told."""
+    return isinstance(node, Scalar | Mapping) and node.broken
+
+
+def _is_below_its_key(node: Node) -> bool:
+    return node.range[0] == node.range[1] if isinstance(node, Scalar) else node.block
 
 
 def _first_keys(node: Node) -> Iterator[Range]:

@@ -77,7 +77,8 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, place)
         else:
-            self.builder.open((Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence)(range=place))
+            kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+            self.builder.open(kind(range=place, block=not event.flow_style))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Range) -> None:
         if event.style in ('"', "'"):
@@ -93,7 +94,8 @@ class _Reader:
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = _range(event)
         message = f"En hänvisning med asterisk, {quoted(f'*{event.anchor}')}, kan inte användas."
-        self.builder.fault("alias", place, message, f"Skriv ut värdet i stället. {_IF_TEXT}")
+        if not self.builder.is_skipping():
+            self.builder.fault("alias", place, message, f"Skriv ut värdet i stället. {_IF_TEXT}")
         self.builder.scalar(None, place, broken=True)
 
     def _anchor(self, name: str, place: Range) -> None:

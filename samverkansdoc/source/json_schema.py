@@ -1,0 +1,112 @@
+"""A JSON Schema of the source files, made from the model: editors complete, explain and check with it.
+
+Structure only: it accepts what the loader accepts, whatever invariants say of it. Texts may be numbers and truth
+values too, since an editor's YAML types ``0112`` and ``ja`` where the loader keeps them as they were written.
+"""
+
+from datetime import date
+from typing import Any, TypeAlias
+from urllib.parse import quote
+
+from samverkansdoc.model import AnyPart, Id, Överenskommelse
+from samverkansdoc.source.descriptions import Descriptions
+from samverkansdoc.source.shapes import (
+    ALONE,
+    PARTS,
+    Key,
+    classes,
+    is_class,
+    is_enum,
+    is_text,
+    item_type,
+    keys,
+    short_key,
+    words,
+)
+from samverkansdoc.source.values import INTEGER, LARGEST
+from samverkansdoc.svenska.dates import FIRST_YEAR, LAST_YEAR
+from samverkansdoc.svenska.periods import Period
+
+Schema: TypeAlias = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+NAME = "urn:samverkansdoc:schema:samverkansoverenskommelse"
+
+_TEXT: list[str] = ["string", "number", "boolean"]
+_DAY = r"^\s*([0-9]{4}[-‐‑][0-9]{2}[-‐‑][0-9]{2}|([Dd][Ee][Nn]\s+)?[0-9]{1,2}\s+[A-Za-z]+\.?\s+[0-9]{4})\s*$"
+_VALUES: dict[Any, Schema] = {
+    Id: {"type": _TEXT, "pattern": r"^\S+$"},
+    int: {"type": ["integer", "string"], "minimum": 1, "maximum": LARGEST, "pattern": f"^{INTEGER}$"},
+    bool: {
+        "type": ["boolean", "string"],
+        "pattern": "^([Jj][Aa]|[Nn][Ee][Jj]|[Ss][Aa][Nn][Tt]|[Ff][Aa][Ll][Ss][Kk][Tt]"
+        "|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+    },
+    date: {"type": ["string"], "pattern": _DAY},
+    Period: {"type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR, "pattern": "[0-9]{4}"},
+}
+
+
+def schema() -> Schema:
+    """The schema of a file, in draft 2020-12."""
+    told = Descriptions.read()
+    rest = classes(Överenskommelse)[1:]
+    return {
+        "$schema": DIALECT,
+        "$id": NAME,
+        **_class(Överenskommelse, told),
+        "$defs": {cls.__name__: _class(cls, told) for cls in rest},
+    }
+
+
+def _class(cls: type, told: Descriptions) -> Schema:
+    known = keys(cls).values()
+    with_keys = {
+        "type": "object",
+        "properties": {key.name: _property(key, cls, told) for key in known},
+        "required": [key.name for key in known if key.required],
+        "additionalProperties": False,
+    }
+    short, heading = short_key(cls), {"title": told.title(cls), "description": told.about(cls)}
+    if short is None:
+        return heading | with_keys
+    return heading | {"anyOf": [_value(short.type), with_keys]}
+
+
+def _property(key: Key, cls: type, told: Descriptions) -> Schema:
+    made = {"title": key.name.replace("_", " ").capitalize(), "description": told.of(cls, key.name)}
+    made |= _value(key.type) if key.required else _or_nothing(_value(key.type))
+    if is_enum(key.type) and key.default is not None:
+        made["default"] = str(key.default)
+    return made
+
+
+def _value(kind: Any) -> Schema:
+    if kind == AnyPart:
+        return {"anyOf": [_reference(cls) for cls in PARTS.values()]}
+    if is_class(kind):
+        return _reference(kind)
+    if (item := item_type(kind)) is not None:
+        return _list(item)
+    return {"enum": list(words(kind))} if is_enum(kind) else _VALUES.get(kind, {"type": _TEXT})
+
+
+def _list(item: Any) -> Schema:
+    one = _value(item)
+    if is_text(item):  # one alone needs no list
+        return one | {"type": ["array", *one["type"]], "items": one}
+    many = {"type": ["array"], "items": one}
+    return {"anyOf": [many, one]} if item in ALONE else many
+
+
+def _reference(cls: type) -> Schema:
+    return {"$ref": f"#/$defs/{quote(cls.__name__)}"}
+
+
+def _or_nothing(value: Schema) -> Schema:
+    """The same, or an empty value, which counts as not given."""
+    if "enum" in value:
+        return {"enum": [*value["enum"], None]}
+    if "type" in value:
+        return value | {"type": [*value["type"], "null"]}
+    return {"anyOf": [*value.get("anyOf", [value]), {"type": "null"}]}

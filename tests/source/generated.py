@@ -1,0 +1,109 @@
+"""Agreements and documents made by hypothesis from the classes of the model, whatever keys those have."""
+
+import unicodedata
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from samverkansdoc.model import AnyPart, Id, Överenskommelse
+from samverkansdoc.model.text import FORBIDDEN
+from samverkansdoc.source.shapes import ALONE, PARTS, is_class, is_enum, is_text, item_type, keys, short_key, words
+from samverkansdoc.source.values import LARGEST
+from samverkansdoc.svenska.periods import Period
+
+#: Texts that a YAML reader or writer easily takes for something else.
+TRICKY = (
+    "", " ", "ja", "nej", "no", "null", "~", "true", "0112", "2016", "3,72", "12:30", "1e5", "0x1F", "2016-09-12", "a: b", "a:",
+    "- a", "-", "? a", "a #b", "#b", "'", '"', "\\", "it's", '"a" b', "[a]", "{a}", "*a*", "&a", "!a", "|", "> a", "%", "@a",
+    "`a`", "---", "...", "<<", " a", "a ", "a\n", "\na", "a\n\n\nb", "a\n  b\n", "a\n\tb", "  a\nb", "a\n ", "\n", "\t", "a\tb",
+    "a\r\nb", "\r", "a\u2028b", "\ufeffa", "\u00a0a", "a\u00a0", "å" * 200, "ord " * 60, ("rad\n" * 30).strip(), "a,b", "a, b",
+    "§ 158", "”citat”", "🙂", "{subject}", "\\x07", "= a", "a\n# b", "a\n--- b", "|\n a", "a |",
+)  # fmt: skip
+
+
+def _is_text(text: str) -> bool:
+    return not FORBIDDEN.search(text)
+
+
+texts = st.one_of(
+    st.sampled_from(TRICKY),
+    st.text(max_size=30).map(lambda text: unicodedata.normalize("NFC", text)).filter(_is_text),
+    st.lists(st.sampled_from(TRICKY), max_size=4).map("".join).map(lambda text: unicodedata.normalize("NFC", text)),
+)
+ids = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=8).map(
+    lambda text: unicodedata.normalize("NFC", text)
+)
+dates = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+_split = st.integers(1900, 2198).map(lambda year: Period.parse(f"{year}/{(year + 1) % 100:02}"))
+_years = st.tuples(st.integers(1900, 2199), st.integers(1900, 2199)).map(
+    lambda ends: Period(start=date(min(ends), 1, 1), end=date(max(ends), 12, 31))
+)
+_days = st.tuples(dates, dates).map(lambda ends: Period(start=min(ends), end=max(ends)))
+periods = st.one_of(_split, _years, _days, dates.map(lambda day: Period(start=day, end=None)))
+
+_SINGLE: dict[Any, st.SearchStrategy[Any]] = {
+    Id: ids.map(Id),
+    int: st.integers(1, LARGEST),
+    bool: st.booleans(),
+    date: dates,
+    Period: periods,
+}
+
+
+def models(kind: Any = Överenskommelse, depth: int = 0) -> st.SearchStrategy[Any]:
+    """Instances of a type of the model, in order or not: invariants are not asked."""
+    if kind == AnyPart:
+        return st.one_of([models(cls, depth) for cls in PARTS.values()])
+    if is_class(kind):
+        return _instances(kind, depth)
+    if (item := item_type(kind)) is not None:
+        return st.lists(models(item, depth + 1), max_size=3 if depth < 4 else 0).map(tuple)
+    if is_enum(kind):
+        return st.sampled_from(kind)
+    return _SINGLE[kind] if kind in _SINGLE else texts.map(kind)
+
+
+def _instances(cls: type, depth: int) -> st.SearchStrategy[Any]:
+    given = {key.name: models(key.type, depth + 1) for key in keys(cls).values() if key.required}
+    optional = {key.name: models(key.type, depth + 1) for key in keys(cls).values() if not key.required}
+    return st.fixed_dictionaries(given, optional=optional).map(lambda values: cls(**values))
+
+
+def documents(kind: Any = Överenskommelse, depth: int = 0) -> st.SearchStrategy[Any]:
+    """What a file may hold where the type is expected, as an editor's parser would read it: every short form too."""
+    if kind == AnyPart:
+        return st.one_of([documents(cls, depth) for cls in PARTS.values()])
+    if is_class(kind):
+        return _classes(kind, depth)
+    if (item := item_type(kind)) is not None:
+        return _lists(item, depth)
+    return _written(kind)
+
+
+def _classes(cls: type, depth: int) -> st.SearchStrategy[Any]:
+    given = {key.name: documents(key.type, depth + 1) for key in keys(cls).values() if key.required}
+    optional = {key.name: st.none() | documents(key.type, depth + 1) for key in keys(cls).values() if not key.required}
+    full = st.fixed_dictionaries(given, optional=optional)
+    short = short_key(cls)
+    return full if short is None else full | documents(short.type, depth + 1)
+
+
+def _lists(item: Any, depth: int) -> st.SearchStrategy[Any]:
+    many = st.lists(documents(item, depth + 1), max_size=2 if depth < 4 else 0)
+    return many | documents(item, depth + 1) if is_text(item) or item in ALONE else many
+
+
+def _written(kind: Any) -> st.SearchStrategy[Any]:
+    if is_enum(kind):
+        return st.sampled_from(list(words(kind)))
+    if kind is int:
+        return st.integers(1, LARGEST) | st.integers(1, LARGEST).map(str)
+    if kind is bool:
+        return st.booleans() | st.sampled_from(["ja", "Nej", "SANT", "falskt", "true", "False"])
+    if kind is date:
+        return dates.map(str) | st.sampled_from(["12 september 2016", "den 1 maj 2020", " 2016-09-12 "])
+    if kind is Period:
+        return periods.map(str) | st.integers(1900, 2199)
+    numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.booleans()
+    return numbers | (ids if kind is Id else texts)

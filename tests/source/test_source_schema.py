@@ -1,0 +1,105 @@
+"""The schema accepts what the loader accepts, and nothing else; and explains every key."""
+
+import json
+from copy import deepcopy
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from samverkansdoc.model import Överenskommelse
+from samverkansdoc.source import schema
+from samverkansdoc.source.descriptions import Descriptions
+from samverkansdoc.source.shapes import classes, keys
+from tests.source.generated import documents
+from tests.source.marked import findings
+
+VALIDATOR = Draft202012Validator(schema())
+CLASSES = classes(Överenskommelse)
+
+#: Faults in single values that a pattern can only hint at.
+BEYOND_PATTERNS = {"invalid-date", "invalid-period"}
+REPLACEMENTS = (
+    None, "", "text", "två ord", "2016", "2016-02-31", "ja", 0, 7, 1000, -1, 2.5, True, [], {}, [None], ["a"], [["a"]], [{}],
+    {"x": 1}, {"rubrik": "a"}, {"mål": "a", "mal": "b"}, {"titel": None}, {"kommun": "a", "polis": "b"}, {"text": ["a"]},
+    {"kommun": None, "undertecknare": "a"}, {"övrig": "a", "undertecknare": []}, {"organ": "a"}, {"problem": [{"id": "a b"}]},
+)  # fmt: skip
+KEYS = sorted({key for cls in CLASSES for key in keys(cls)} | {"forord", "Mål", "x y", ""})
+
+
+def codes(data: Any) -> set[str]:
+    with patch("samverkansdoc.model.invariants.invariants", return_value=()):
+        return {found.code for found in findings(json.dumps(data), "json")}
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(schema())
+    assert {"$schema", "$id", "title", "description"} <= schema().keys()
+
+
+@settings(max_examples=300, deadline=None)
+@given(documents())
+def test_what_the_model_allows_is_accepted_by_both(data: Any) -> None:
+    assert not list(VALIDATOR.iter_errors(data))
+    assert not codes(data)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(documents(), st.data())
+def test_after_any_change_schema_and_loader_agree(data: Any, choice: st.DataObject) -> None:
+    changed = deepcopy(data)
+    for _ in range(choice.draw(st.integers(1, 2))):
+        change(changed, choice)
+    found = codes(changed)
+    if VALIDATOR.is_valid(changed):
+        assert found <= BEYOND_PATTERNS
+    else:
+        assert found
+
+
+def change(data: Any, choice: st.DataObject) -> None:
+    """Replace, add or take away something, anywhere below the top."""
+    places = list(_containers(data))
+    container = choice.draw(st.sampled_from(places))
+    if isinstance(container, dict):
+        key = choice.draw(st.sampled_from([*container, *KEYS]) if container else st.sampled_from(KEYS))
+        if key in container and choice.draw(st.booleans()):
+            del container[key]
+        else:
+            container[key] = deepcopy(choice.draw(st.sampled_from(REPLACEMENTS)))
+    else:
+        container.insert(0, deepcopy(choice.draw(st.sampled_from(REPLACEMENTS))))
+
+
+def _containers(data: Any) -> list[Any]:
+    if not isinstance(data, dict | list):
+        return []
+    inner = data.values() if isinstance(data, dict) else data
+    return [data, *(found for item in inner for found in _containers(item))]
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_every_class_and_key_is_explained_in_swedish(cls: type) -> None:
+    told = schema() if cls is Överenskommelse else schema()["$defs"][cls.__name__]
+    properties = told["properties"] if "properties" in told else told["anyOf"][1]["properties"]
+    assert told["title"]
+    assert told["description"].endswith(".")
+    assert properties.keys() == keys(cls).keys()
+    for name, explained in properties.items():
+        assert explained["title"], name
+        assert explained["description"].endswith("."), name
+
+
+def test_nothing_is_explained_that_does_not_exist() -> None:
+    bases = {
+        base.__name__: base for cls in CLASSES for base in cls.__mro__ if base.__module__.startswith("samverkansdoc")
+    }
+    for name, table in Descriptions.read().tables.items():
+        assert {"_titel", "_om"} <= table.keys(), name
+        own = set(keys(bases[name])) - {
+            key for base in bases[name].__mro__[1:] for key in getattr(base, "__annotations__", ())
+        }
+        assert table.keys() - {"_titel", "_om"} == own, name

@@ -1,0 +1,38 @@
+"""What a user waits for."""
+
+import subprocess
+import sys
+from time import perf_counter
+
+from samverkansdoc.source import dump, loads
+from tests.source.marked import GOOD
+
+
+def test_importing_the_room_imports_no_library() -> None:
+    heavy = ["cattrs", "yaml", "attr", "jsonschema", "rich", "difflib", "samverkansdoc.model"]
+    code = f"import sys, samverkansdoc.source; print([name for name in {heavy} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
+
+
+def test_loading_imports_nothing_that_only_schema_and_faults_need() -> None:
+    code = f"import sys; from samverkansdoc.source import loads; loads({GOOD!r}); print('tomllib' in sys.modules, 'difflib' in sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"False False"
+    )
+
+
+def test_a_long_agreement_is_loaded_before_one_notices() -> None:
+    """The target is 60 ms for 60 kB; the bound is wider, since tests run beside one another."""
+    section = "".join(
+        f"    - rubrik: Rubrik {number}\n      text: |\n        {'Text om läget. ' * 20}\n" for number in range(190)
+    )
+    text = f"{GOOD}lägesbild:\n  avsnitt:\n{section}"
+    assert 60_000 < len(text) < 80_000
+    assert loads(dump(loads(text))) == loads(text)
+    assert min(_seconds(text) for _ in range(5)) < 0.18
+
+
+def _seconds(text: str) -> float:
+    start = perf_counter()
+    loads(text)
+    return perf_counter() - start
