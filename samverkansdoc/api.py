@@ -9,12 +9,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-from samverkansdoc.diagnostics import InputError
+from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.render import UnprintableError
 from samverkansdoc.render.files import write_all
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
-    from samverkansdoc.document import Attachment, Dokument
+    from samverkansdoc.document import Dokument
     from samverkansdoc.model import Överenskommelse
     from samverkansdoc.source import Source
 
@@ -34,7 +35,7 @@ def to_document(what: Made) -> "Dokument":
     A file's source is the file itself, byte for byte; an agreement made in Python is written out as YAML. Raises
     ``InputError`` with every fault.
     """
-    from samverkansdoc.compose import compose
+    from samverkansdoc.compose import compose, source_attachment
     from samverkansdoc.model import Överenskommelse
     from samverkansdoc.model.invariants import invariants
     from samverkansdoc.source import Source, dump, read
@@ -43,9 +44,9 @@ def to_document(what: Made) -> "Dokument":
         faults = tuple(invariants(what))
         if faults:
             raise InputError(faults)
-        return compose(what, [_attached("overenskommelse.yaml", dump(what).encode())])
+        return compose(what, [source_attachment("overenskommelse.yaml", dump(what).encode())])
     source = what if isinstance(what, Source) else read(what)
-    return compose(source.document, [_attached(Path(source.path).name, source.data)])
+    return compose(source.document, [source_attachment(Path(source.path).name, source.data)])
 
 
 def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002
@@ -57,7 +58,10 @@ def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT)
     document = what if isinstance(what, Dokument) else to_document(what)
     package = import_module(f"samverkansdoc.render.{_PACKAGES[format]}")
     renderer: Callable[[Dokument, Theme], bytes] = getattr(package, FORMATS[format])
-    return renderer(document, theme)
+    try:
+        return renderer(document, theme)
+    except UnprintableError as error:
+        raise InputError(_unprintable(char, document) for char in error.characters) from error
 
 
 def render(
@@ -81,8 +85,16 @@ def render(
     return tuple(made)
 
 
-def _attached(name: str, data: bytes) -> "Attachment":
-    from samverkansdoc.document import Attachment
+def _unprintable(char: str, document: "Dokument") -> Diagnostic:
+    """The finding, with the first place of the character in the source that the document carries."""
+    from samverkansdoc.source.text import Text
 
-    media_type = "application/json" if name.endswith(".json") else "application/yaml"
-    return Attachment(name=name, data=data, media_type=media_type, description="Källfilen som dokumentet är gjort av")
+    source = document.attachments[0] if document.attachments else None
+    text = Text(name=source.name, content=source.data.decode("utf-8-sig")) if source else None
+    offset = text.content.find(char) if text else -1
+    return Diagnostic(
+        code="unprintable-character",
+        message=f"Tecknet ”{char}” (U+{ord(char):04X}) finns inte i PDF-filens typsnitt.",
+        hint="Skriv med ord vad tecknet står för, eller gör bara Word och webbsida: --format docx,html.",
+        span=text.span(offset) if text and offset >= 0 else None,
+    )

@@ -47,6 +47,12 @@ def compose(överenskommelse: Överenskommelse, attachments: Sequence[Attachment
     )
 
 
+def source_attachment(name: str, data: bytes) -> Attachment:
+    """The source file of a document, for the document to carry."""
+    media_type = "application/json" if name.endswith(".json") else "application/yaml"
+    return Attachment(name=name, data=data, media_type=media_type, description=words()["ord"]["källfil"])
+
+
 def _values(överenskommelse: Överenskommelse) -> dict[str, Any]:
     """All that a template may name: the fields of the agreement, and the directives."""
     fields = {name: getattr(överenskommelse, name) for name in attrs.fields_dict(Överenskommelse)}
