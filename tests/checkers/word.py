@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 # openxml-audit alone asks for a font table and a theme, which ECMA-376 leaves optional, and takes a footnote that does
-# not call itself "normal", as Word's own do not, for a reference to one. The SDK and ooxml-integrity judge both rightly.
+# not call itself "normal", as Word's own do not, for a reference to one. The SDK judges both rightly.
 FALSE_ALARMS = ("/fontTable' is missing.", "/theme' is missing.", "xpath='//w:footnotes/w:footnote'/@id")
 
 Rule = Callable[[WordFile], Iterator[str]]

@@ -11,7 +11,8 @@ def test_misspelt_words_are_found() -> None:
 
 def test_compounds_numbers_addresses_and_soft_hyphens_are_not() -> None:
     text = (
-        "Trygghets\u00adfrämjande och hälso- och sjuk\u00ad\nvårdens åtgärder enligt tillgänglighetsredogörelsen 2024-01-01, bilaga B7. "
+        "Trygghets\u00adfrämjande och hälso- och sjuk\u00ad\nvårdens åtgärder enligt "
+        "tillgänglighetsredogörelsen 2024-01-01, bilaga B7. "
         "Se https://www.svedala.se/xyzzy eller www.polisen.se, skriv till xyzzy@svedala.se, besök svedala.se."
     )
     assert misspelt(text) == set()
