@@ -26,8 +26,8 @@ _PAGES_WITHOUT = 6
 _LEVELS = 2
 
 #: A page of the standard layout holds about this many lines of about so many characters.
-_LINES_PER_PAGE = 44
-_CHARACTERS_PER_LINE = 82
+_LINES_PER_PAGE = 48
+_CHARACTERS_PER_LINE = 88
 
 
 def with_contents(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -65,7 +65,7 @@ def _lines(block: Block) -> float:
         case Heading(level=level):
             return 4.0 - level * 0.5
         case Paragraph(content=content):
-            return _wrapped(plain(content), 1.0) + 0.6
+            return _wrapped(plain(content), 1.0) + 0.3
         case ListBlock(items=items):
             return sum(_lines(inner) for item in items for inner in item)
         case Table(columns=columns, rows=rows):
