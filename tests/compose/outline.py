@@ -1,0 +1,136 @@
+"""A document as lines that one can read: what kind of thing each block is, and what it says."""
+
+from collections.abc import Iterable, Iterator
+
+from samverkansdoc.document import (
+    Alignment,
+    Block,
+    Contents,
+    Dokument,
+    Emphasis,
+    Facts,
+    Footnote,
+    Heading,
+    Inline,
+    Inlines,
+    KeepTogether,
+    LineBreak,
+    Link,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Role,
+    SignatureBlock,
+    SignatureParty,
+    Strong,
+    Table,
+    Text,
+    TitleBlock,
+)
+
+
+def outline(document: Dokument) -> str:
+    """The whole document, one block a line and what is inside it indented."""
+    head = document.head
+    lines = [
+        f"title: {document.title}",
+        f"about: {document.subject}",
+        f"authors: {' | '.join(document.authors)}",
+        f"keywords: {' | '.join(document.keywords)}",
+        f"day: {document.day}",
+        f"head: {' | '.join(head.senders)} || {head.kind} || {head.short_title} || {head.mark}",
+        *(f"head: {field.label}: {said(field.content)}" for field in head.fields),
+        "",
+        *block_lines(document.blocks),
+    ]
+    return "\n".join(lines).replace("\u00a0", "~") + "\n"
+
+
+def lines_of(document: Dokument) -> list[str]:
+    """The blocks only, with ordinary spaces."""
+    return [line.replace("\u00a0", " ") for line in block_lines(document.blocks)]
+
+
+def headings(document: Dokument) -> list[str]:
+    """The headings with their numbers, in order."""
+    return [line.lstrip("| ") for line in lines_of(document) if line.lstrip("| ").startswith("#")]
+
+
+def sentences(document: Dokument) -> list[str]:
+    """The paragraphs outside lists and tables."""
+    return [line.removeprefix("| ")[2:] for line in lines_of(document) if line.removeprefix("| ").startswith("¶ ")]
+
+
+def block_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """A line or more for each block."""
+    for block in blocks:
+        yield from _lines(block)
+
+
+def said(content: Inlines) -> str:
+    """Inlines on one line, with marks for what they are."""
+    return "".join(map(_said, content))
+
+
+def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case a kind
+    match block:
+        case TitleBlock(title=title, subtitle=subtitle, period=period):
+            yield f"TITLE {title} / {subtitle} / {period}"
+        case Heading(level=level, number=number, content=content, anchor=anchor):
+            yield f"{'#' * level} {number or '-'} {said(content)} <{anchor}>"
+        case Paragraph(content=content, role=role):
+            yield f"{'¶' if role is Role.BODY else '»'} {said(content)}"
+        case ListBlock(items=items, ordered=ordered, start=start):
+            for place, item in enumerate(items, start):
+                first, *rest = block_lines(item)
+                yield f"{f'{place}.' if ordered else '•'} {first.removeprefix('¶ ')}"
+                yield from (f"  {line}" for line in rest)
+        case Table():
+            yield from _table(block)
+        case Facts(items=items):
+            yield from (f"{item.label}: {said(item.content)}" for item in items)
+        case SignatureBlock(parties=parties):
+            for party in parties:
+                yield from _signatures(party)
+        case Contents(title=title, entries=entries):
+            yield f"CONTENTS {title}"
+            yield from (f"  {'#' * one.level} {one.number or '-'} {one.text} <{one.anchor}>" for one in entries)
+        case PageBreak():
+            yield "NEW PAGE"
+        case KeepTogether(inner):
+            yield from (f"| {line}" for line in block_lines(inner))
+
+
+def _table(table: Table) -> Iterator[str]:
+    sides = ["→" if column.alignment is Alignment.RIGHT else "" for column in table.columns]
+    marks = ["*" if table.row_header == index else "" for index in range(len(sides))]
+    heads = [
+        f"{side}{said(column.header)}{mark}" for side, column, mark in zip(sides, table.columns, marks, strict=True)
+    ]
+    yield f"TABLE {said(table.caption)}"
+    yield f"  [ {' | '.join(heads)} ]"
+    for row in table.rows:
+        yield f"  {' | '.join(' / '.join(block_lines(cell.blocks)).replace('¶ ', '') for cell in row)}"
+
+
+def _signatures(party: SignatureParty) -> Iterator[str]:
+    fill_in = f" ____ {party.place_label}" if party.fill_in else ""
+    yield f"SIGNS {party.party}: {party.place_and_date}{fill_in}"
+    for one in party.signatories:
+        yield f"  {one.name or f'____ {one.name_label}'}, {one.title}, {one.organisation}"
+
+
+def _said(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case Strong(content):
+            return f"**{said(content)}**"
+        case Emphasis(content):
+            return f"*{said(content)}*"
+        case Link(content, url):
+            return f"[{said(content)}]({url})"
+        case LineBreak():
+            return " ⏎ "
+        case Footnote(number, paragraphs):
+            return f"[^{number}: {' ⏎ '.join(map(said, paragraphs))}]"
