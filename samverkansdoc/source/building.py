@@ -11,6 +11,8 @@ from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Entry, Mapping, Node, Range, Scalar, Sequence, is_broken
 
 MAX_DEPTH = 40
+#: Enough for any file that a person wrote; more would only be slow.
+MOST_FAULTS = 1000
 
 
 class TooDeepError(Exception):
@@ -113,6 +115,8 @@ class Builder:
 
     def fault(self, code: str, place: Range, message: str, hint: str) -> None:
         """Note what is wrong with what has just been read."""
+        if len(self.faults) >= MOST_FAULTS:
+            return
         self.faults.append(Diagnostic(code=code, message=message, hint=hint, span=self.text.span(*place)))
 
 

@@ -16,6 +16,8 @@ from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_
 
 Format = Literal["yaml", "json"]
 _MOST_FINDINGS = 200
+#: Breaches whose cause may stand anywhere: an id that is missing may be in a part that could not be read.
+_FROM_AFAR = ("unknown-id",)
 
 
 @frozen(kw_only=True, eq=False)
@@ -90,18 +92,27 @@ def _tree(text: Text, form: Format) -> Builder:
 
 
 def _structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
-    from samverkansdoc.source.structuring import structure  # noqa: PLC0415 - cattrs is not needed to refuse a file
+    from samverkansdoc.source.structuring import salvage, structure  # noqa: PLC0415 - not needed to refuse a file
 
     document, faults = structure(root, text)
-    if document is not None:
-        from samverkansdoc.model.invariants import invariants  # noqa: PLC0415
+    rest = salvage(root, faults) if document is None else document
+    return document, faults + ([] if rest is None else _breaches(rest, root, text, faults))
 
-        faults = [
-            fault.at(_locate(root, text, fault.path))
-            for fault in invariants(document)
-            if not is_broken(find(root, fault.path).node)
-        ]
-    return document, faults
+
+def _breaches(document: Överenskommelse, root: Mapping, text: Text, told: list[Diagnostic]) -> list[Diagnostic]:
+    """What breaks a rule, save what may only follow from what has been told."""
+    from samverkansdoc.model.invariants import invariants  # noqa: PLC0415
+
+    return [
+        fault.at(_locate(root, text, fault.path))
+        for fault in invariants(document)
+        if not is_broken(find(root, fault.path).node) and not any(_may_follow(fault, other) for other in told)
+    ]
+
+
+def _may_follow(fault: Diagnostic, other: Diagnostic) -> bool:
+    shared = min(len(fault.path), len(other.path))
+    return fault.code in _FROM_AFAR or fault.path[:shared] == other.path[:shared]
 
 
 def _locate(tree: Mapping, text: Text, path: Path, *, of_key: bool = False) -> Span:
@@ -125,8 +136,8 @@ def _ordered(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
     ordered = sorted(faults, key=_position)
     if len(ordered) <= _MOST_FINDINGS:
         return ordered
-    rest = len(ordered) - _MOST_FINDINGS
-    more = Diagnostic(code="too-many-findings", message=f"Ytterligare {rest} fel visas inte.", severity=Severity.INFO)
+    message = f"Det finns fler fel än de {_MOST_FINDINGS} som visas."
+    more = Diagnostic(code="too-many-findings", message=message, severity=Severity.INFO)
     return [*ordered[:_MOST_FINDINGS], more]
 
 

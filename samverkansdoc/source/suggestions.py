@@ -1,6 +1,7 @@
 """What a key that does not exist was meant to be."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from samverkansdoc.model import Part, Överenskommelse
@@ -22,7 +23,6 @@ _SYNONYMS = {
     "former": ("samverkansformer",),
     "ändamål": ("syften",),
     "utvärdering": ("uppföljning",),
-    "bilagor_": ("bilagor",),
     "avtalsperiod": ("period",),
     "giltighet": ("period",),
     "giltighetstid": ("period",),
@@ -61,7 +61,6 @@ _SYNONYMS = {
     "tidplan": ("tid",),
     "tidsplan": ("tid",),
     "när": ("tid",),
-    "paragraf_": ("paragraf",),
     "§": ("paragraf",),
     "nämnd": ("organ",),
     "instans": ("organ",),
@@ -71,19 +70,24 @@ _SYNONYMS = {
     "nuläge": ("utgångsläge",),
     "baslinje": ("utgångsläge",),
     "mätetal": ("indikator",),
-    "parter_": ("parter",),
     "part": ("parter",),
     "frekvens": ("intervall",),
 }
 _FEW = 3
+#: No key is longer; comparing long texts is slow.
+_LONGEST = 40
 
 
 def likely(key: str, allowed: Iterable[str]) -> str | None:
     """The key that was most likely meant, if any of those allowed is likely."""
+    return _likely(key, tuple(allowed))
+
+
+@lru_cache(maxsize=4096)
+def _likely(key: str, allowed: tuple[str, ...]) -> str | None:
     from samverkansdoc.svenska.nearest import nearest  # noqa: PLC0415 - only when something is misspelt
 
-    allowed = tuple(allowed)
-    word = key.casefold().strip().replace(" ", "_")
+    word = key[:_LONGEST].casefold().strip().replace(" ", "_")
     if meant := next((name for name in _SYNONYMS.get(word, ()) if name in allowed), None):
         return meant
     return next(iter(nearest(word, allowed)), None)

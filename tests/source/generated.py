@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,12 +15,17 @@ from samverkansdoc.svenska.periods import Period
 
 #: Texts that a YAML reader or writer easily takes for something else.
 TRICKY = (
-    "", " ", "ja", "nej", "no", "null", "~", "true", "0112", "2016", "3,72", "12:30", "1e5", "0x1F", "2016-09-12", "a: b", "a:",
-    "- a", "-", "? a", "a #b", "#b", "'", '"', "\\", "it's", '"a" b', "[a]", "{a}", "*a*", "&a", "!a", "|", "> a", "%", "@a",
-    "`a`", "---", "...", "<<", " a", "a ", "a\n", "\na", "a\n\n\nb", "a\n  b\n", "a\n\tb", "  a\nb", "a\n ", "\n", "\t", "a\tb",
-    "a\r\nb", "\r", "a\u2028b", "\ufeffa", "\u00a0a", "a\u00a0", "å" * 200, "ord " * 60, ("rad\n" * 30).strip(), "a,b", "a, b",
-    "§ 158", "”citat”", "🙂", "{subject}", "\\x07", "= a", "a\n# b", "a\n--- b", "|\n a", "a |",
+    "", " ", "ja", "nej", "no", "null", "~", "true", "0112", "2016", "3,72", "12:30", "1e5", "0x1F", "2016-09-12",
+    "a: b", "a:", "- a", "-", "? a", "a #b", "#b", "'", '"', "\\", "it's", '"a" b', "[a]", "{a}", "*a*", "&a", "!a",
+    "|", "> a", "%", "@a", "`a`", "---", "...", "<<", "= a", "|\n a", "a |", "a,b", "a, b", "§ 158", "”citat”", "🙂",
+    " a", "a ", "a\n", "\na", "a\n\n\nb", "a\n  b\n", "a\n\tb", "  a\nb", "a\n ", "\n", "\t", "a\tb", "a\n# b",
+    "a\n--- b", "a\r\nb", "\r", "a\u2028b", "\ufeffa", "\u00a0a", "a\u00a0", "{subject}", "\\x07",
+    "å" * 200, "ord " * 60, ("rad\n" * 30).strip(),
 )  # fmt: skip
+
+
+#: Sections can hold sections without end; those of a file made here end at this depth.
+DEEPEST = 7
 
 
 def _is_text(text: str) -> bool:
@@ -42,6 +48,7 @@ _years = st.tuples(st.integers(1900, 2199), st.integers(1900, 2199)).map(
 _days = st.tuples(dates, dates).map(lambda ends: Period(start=min(ends), end=max(ends)))
 periods = st.one_of(_split, _years, _days, dates.map(lambda day: Period(start=day, end=None)))
 
+_PARTS: list[Any] = list(PARTS.values())
 _SINGLE: dict[Any, st.SearchStrategy[Any]] = {
     Id: ids.map(Id),
     int: st.integers(1, LARGEST),
@@ -51,14 +58,15 @@ _SINGLE: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def models(kind: Any = Överenskommelse, depth: int = 0) -> st.SearchStrategy[Any]:
     """Instances of a type of the model, in order or not: invariants are not asked."""
     if kind == AnyPart:
-        return st.one_of([models(cls, depth) for cls in PARTS.values()])
+        return st.one_of([models(cls, depth) for cls in _PARTS])
     if is_class(kind):
         return _instances(kind, depth)
     if (item := item_type(kind)) is not None:
-        return st.lists(models(item, depth + 1), max_size=3 if depth < 4 else 0).map(tuple)
+        return st.lists(models(item, depth + 1), max_size=3).map(tuple) if depth < DEEPEST else st.just(())
     if is_enum(kind):
         return st.sampled_from(kind)
     return _SINGLE[kind] if kind in _SINGLE else texts.map(kind)
@@ -70,10 +78,11 @@ def _instances(cls: type, depth: int) -> st.SearchStrategy[Any]:
     return st.fixed_dictionaries(given, optional=optional).map(lambda values: cls(**values))
 
 
+@cache
 def documents(kind: Any = Överenskommelse, depth: int = 0) -> st.SearchStrategy[Any]:
     """What a file may hold where the type is expected, as an editor's parser would read it: every short form too."""
     if kind == AnyPart:
-        return st.one_of([documents(cls, depth) for cls in PARTS.values()])
+        return st.one_of([documents(cls, depth) for cls in _PARTS])
     if is_class(kind):
         return _classes(kind, depth)
     if (item := item_type(kind)) is not None:
@@ -90,7 +99,9 @@ def _classes(cls: type, depth: int) -> st.SearchStrategy[Any]:
 
 
 def _lists(item: Any, depth: int) -> st.SearchStrategy[Any]:
-    many = st.lists(documents(item, depth + 1), max_size=2 if depth < 4 else 0)
+    if depth >= DEEPEST:
+        return st.just([])
+    many = st.lists(documents(item, depth + 1), max_size=2)
     return many | documents(item, depth + 1) if is_text(item) or item in ALONE else many
 
 

@@ -3,7 +3,6 @@
 from unittest.mock import patch
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from samverkansdoc.model import (
     Avsnitt,
@@ -35,15 +34,15 @@ def reload(document: Överenskommelse) -> Överenskommelse:
         return loads(dump(document))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(models())
 def test_every_agreement_survives_the_way_through_a_file(document: Överenskommelse) -> None:
     assert reload(document) == document
 
 
-@settings(max_examples=500, deadline=None)
-@given(models(Avsnitt), models(Mål), st.text())
-def test_every_text_survives_wherever_it_stands(section: Avsnitt, goal: Mål, _: str) -> None:
+@settings(max_examples=150, deadline=None)
+@given(models(Avsnitt), models(Mål))
+def test_every_text_survives_wherever_it_stands(section: Avsnitt, goal: Mål) -> None:
     document = Överenskommelse(parter=PARTIES, period="2016", förord=section, övergripande_mål=[goal, goal])
     assert reload(document) == document
 

@@ -22,10 +22,11 @@ CLASSES = classes(Överenskommelse)
 
 #: Faults in single values that a pattern can only hint at.
 BEYOND_PATTERNS = {"invalid-date", "invalid-period"}
-REPLACEMENTS = (
-    None, "", "text", "två ord", "2016", "2016-02-31", "ja", 0, 7, 1000, -1, 2.5, True, [], {}, [None], ["a"], [["a"]], [{}],
-    {"x": 1}, {"rubrik": "a"}, {"mål": "a", "mal": "b"}, {"titel": None}, {"kommun": "a", "polis": "b"}, {"text": ["a"]},
-    {"kommun": None, "undertecknare": "a"}, {"övrig": "a", "undertecknare": []}, {"organ": "a"}, {"problem": [{"id": "a b"}]},
+REPLACEMENTS: tuple[Any, ...] = (
+    None, "", "text", "två ord", "2016", "2016-02-31", "ja", 0, 7, 1000, -1, 2.5, True, [], {}, [None], ["a"], [["a"]],
+    [{}], {"x": 1}, {"rubrik": "a"}, {"mål": "a", "mal": "b"}, {"titel": None}, {"kommun": "a", "polis": "b"},
+    {"text": ["a"]}, {"kommun": None, "undertecknare": "a"}, {"övrig": "a", "undertecknare": []}, {"organ": "a"},
+    {"problem": [{"id": "a b"}]},
 )  # fmt: skip
 KEYS = sorted({key for cls in CLASSES for key in keys(cls)} | {"forord", "Mål", "x y", ""})
 
@@ -40,14 +41,14 @@ def test_the_schema_is_a_schema() -> None:
     assert {"$schema", "$id", "title", "description"} <= schema().keys()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(documents())
 def test_what_the_model_allows_is_accepted_by_both(data: Any) -> None:
     assert not list(VALIDATOR.iter_errors(data))
     assert not codes(data)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(documents(), st.data())
 def test_after_any_change_schema_and_loader_agree(data: Any, choice: st.DataObject) -> None:
     changed = deepcopy(data)
@@ -65,8 +66,9 @@ def change(data: Any, choice: st.DataObject) -> None:
     places = list(_containers(data))
     container = choice.draw(st.sampled_from(places))
     if isinstance(container, dict):
-        key = choice.draw(st.sampled_from([*container, *KEYS]) if container else st.sampled_from(KEYS))
-        if key in container and choice.draw(st.booleans()):
+        other = st.sampled_from(KEYS)
+        key = choice.draw(st.sampled_from(list(container)) | other if container else other)
+        if key in container and choice.draw(st.integers(0, 3)) == 0:
             del container[key]
         else:
             container[key] = deepcopy(choice.draw(st.sampled_from(REPLACEMENTS)))

@@ -9,16 +9,14 @@ from tests.source.marked import GOOD
 
 
 def test_importing_the_room_imports_no_library() -> None:
-    heavy = ["cattrs", "yaml", "attr", "jsonschema", "rich", "difflib", "samverkansdoc.model"]
+    heavy = ["cattrs", "yaml", "jsonschema", "rich", "difflib", "samverkansdoc.model"]
     code = f"import sys, samverkansdoc.source; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
 
 
-def test_loading_imports_nothing_that_only_schema_and_faults_need() -> None:
-    code = f"import sys; from samverkansdoc.source import loads; loads({GOOD!r}); print('tomllib' in sys.modules, 'difflib' in sys.modules)"
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"False False"
-    )
+def test_loading_imports_nothing_that_only_the_schema_needs() -> None:
+    code = f"import sys; from samverkansdoc.source import loads; loads({GOOD!r}); print('tomllib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"False"
 
 
 def test_a_long_agreement_is_loaded_before_one_notices() -> None:
