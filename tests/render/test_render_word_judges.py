@@ -6,7 +6,19 @@ from pathlib import Path
 import attrs
 import pytest
 
-from samverkansdoc.document import Block, Dokument, Heading, PageBreak, SignatureBlock, Table, plain
+from samverkansdoc.document import (
+    Block,
+    Cell,
+    Column,
+    Dokument,
+    Heading,
+    KeepTogether,
+    ListBlock,
+    PageBreak,
+    SignatureBlock,
+    Table,
+    plain,
+)
 from samverkansdoc.render.word import render_word
 from tests.checkers import poppler, word
 from tests.render.sample_tree import HEAD, SAMPLE, SECTIONS, SIGNATURES, TABLE, cell, heading, text
@@ -51,6 +63,28 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 )
 def test_no_judge_finds_a_fault(judge: Callable[[list[Path]], list[str]], files: dict[str, Path]) -> None:
     assert judge(list(files.values())) == []
+
+
+def odd_blocks() -> tuple[Block, ...]:
+    """What a tree may hold though no agreement does."""
+    lists = ListBlock(ordered=True, items=((), (TABLE, text("a")), (ListBlock(items=((TABLE,),)),)))
+    columns = tuple(Column(header=(), share=0.5) for _ in range(2))
+    inside = Table(columns=columns, rows=((Cell((TABLE,)), Cell((lists, heading(2, "7.7", "Sju")))),), row_header=1)
+    nobody = tuple(
+        attrs.evolve(party, signatories=(), fill_in=False, place_and_date="") for party in SIGNATURES.parties
+    )
+    signed = (SignatureBlock(()), SignatureBlock(nobody), SignatureBlock((*nobody, SIGNATURES.parties[1])))
+    return (PageBreak(), inside, KeepTogether(()), KeepTogether((inside, *signed)), lists, PageBreak())
+
+
+@pytest.mark.parametrize("blocks", [(), odd_blocks()], ids=["empty", "odd"])
+@pytest.mark.parametrize("judge", [word.sdk, word.integrity])
+def test_odd_trees_make_whole_files(
+    blocks: tuple[Block, ...], judge: Callable[[list[Path]], list[str]], tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.docx"
+    path.write_bytes(render_word(document(*blocks, mark="<&>")))
+    assert judge([path]) == []
 
 
 @pytest.fixture(scope="module")

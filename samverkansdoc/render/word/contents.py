@@ -8,16 +8,20 @@ from samverkansdoc.render.word.bookmarks import Bookmarks
 from samverkansdoc.render.word.ooxml import Element, field_end, field_start, paragraph, tab_run, text_run, w
 from samverkansdoc.render.word.style_ids import CONTENTS, Style
 
-#: Headings 1 to 3 and other paragraphs with an outline level, without page numbers, as links (17.16.5.68).
-_FIELD = r'TOC \o "1-3" \n \h \z \u'
+#: Headings and other paragraphs with an outline level, without page numbers, as links (17.16.5.68).
+_FIELD = r'TOC \o "1-{deepest}" \n \h \z \u'
 
 
 def draw_contents(contents: Contents, bookmarks: Bookmarks) -> list[Element]:
-    """The title, which is no heading of the document, and the entries inside the field."""
+    """The title, which is no heading of the document, and the entries inside the field.
+
+    The field goes as deep as the entries, so that an update brings no others.
+    """
     title = paragraph(Style.CONTENTS_HEADING, [text_run(contents.title)])
     entries = [_entry(entry, bookmarks) for entry in contents.entries]
     if entries:
-        entries[0][1:1] = field_start(_FIELD)
+        deepest = max(entry.level for entry in contents.entries)
+        entries[0][1:1] = field_start(_FIELD.format(deepest=deepest))
         entries[-1].append(field_end())
     return [title, *entries]
 

@@ -62,8 +62,8 @@ def separator() -> Element:
 
 def keep_together(elements: Sequence[Element]) -> None:
     """Let everything stand on one page: each line with the next, but the last (17.3.1.15)."""
-    *units, _last = _units(elements)
-    keep_with_next(unit for unit in units if not is_signature_table(unit))
+    units = list(_units(elements))
+    keep_with_next(unit for unit in units[:-1] if not is_signature_table(unit))
     for item in elements:
         if item.tag == _P:
             _mark(item, "keepLines")

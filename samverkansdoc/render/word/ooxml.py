@@ -26,11 +26,6 @@ def mm(length: float) -> int:
     return round(length * 1440 / 25.4)
 
 
-def pt(length: float) -> int:
-    """Points in twentieths of a point."""
-    return round(length * 20)
-
-
 def qualified(tag: str) -> str:
     """The full name of a WordprocessingML element or attribute."""
     return f"{{{W}}}{tag}"
