@@ -1,5 +1,6 @@
 """The commands."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
 from samverkansdoc.cli.console import SwedishHelp, error
-from samverkansdoc.cli.usage import UsageError, explain
+from samverkansdoc.cli.messages import UsageError, explain, unwritable
 from samverkansdoc.diagnostics import InputError
 
 WELL, FAULTS, WRONG_USAGE = 0, 1, 2
@@ -78,7 +79,11 @@ def run(arguments: Sequence[str]) -> int:
     except InputError as faults:
         error(str(faults))
         return FAULTS
+    except BrokenPipeError:
+        # The reader of our output, such as head, has seen enough; what is left is for no one.
+        sys.stdout = None
+        return WELL
     except OSError as failure:
-        error(f"Filen kunde inte skrivas: {failure.filename or ''} ({failure.strerror or failure})")
+        error(unwritable(failure))
         return FAULTS
     return result if isinstance(result, int) else WELL

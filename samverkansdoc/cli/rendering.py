@@ -7,7 +7,7 @@ from pathlib import Path
 
 from samverkansdoc import api
 from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.usage import UsageError
+from samverkansdoc.cli.messages import UsageError, unwritable
 from samverkansdoc.diagnostics import InputError
 from samverkansdoc.render.files import write_all
 
@@ -39,6 +39,9 @@ def _render_one(file: Path, directory: Path, formats: Sequence[str], progress: s
         made = api.render(file, directory, formats)
     except InputError as faults:
         error(f"{faults}\n")
+        return 1
+    except OSError as failure:
+        error(unwritable(failure))
         return 1
     for path in made:
         say(str(path))

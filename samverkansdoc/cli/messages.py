@@ -1,5 +1,6 @@
-"""Wrong usage, told in Swedish."""
+"""Wrong usage and files that cannot be written, told in Swedish."""
 
+import errno
 from difflib import get_close_matches
 
 from cyclopts.exceptions import (
@@ -15,6 +16,19 @@ from cyclopts.exceptions import (
 _SEE_HELP = "Skriv samverkansdoc --help för att se vad som finns."
 
 
+_REASONS = {
+    errno.EACCES: "du har inte rätt att skriva där",
+    errno.EPERM: "du har inte rätt att skriva där",
+    errno.EROFS: "disken går bara att läsa",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "din plats på disken är full",
+    errno.EISDIR: "där finns redan en mapp med samma namn",
+    errno.ENOTDIR: "en del av sökvägen är ingen mapp",
+    errno.EEXIST: "där finns redan en fil med mappens namn",
+    errno.ENAMETOOLONG: "namnet är för långt",
+}
+
+
 class UsageError(Exception):
     """A command that was given what it cannot work with."""
 
@@ -22,6 +36,12 @@ class UsageError(Exception):
 def explain(wrong: CycloptsError | UsageError) -> str:
     """One Swedish sentence on what is wrong, and one on what to do."""
     return f"samverkansdoc: {_sentence(wrong)}\n{_SEE_HELP}"
+
+
+def unwritable(failure: OSError) -> str:
+    """Why a file could not be written; nothing was."""
+    reason = _REASONS.get(failure.errno or 0, failure.strerror or str(failure))
+    return f"samverkansdoc: ”{failure.filename or 'filen'}” kunde inte skrivas: {reason}. Inga filer har ändrats."
 
 
 def _sentence(wrong: CycloptsError | UsageError) -> str:
