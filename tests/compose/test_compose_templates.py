@@ -1,0 +1,179 @@
+"""The templates: a broken one is told with its file and line, and what they name exists."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import meta, nodes
+
+from samverkansdoc.compose import compose, templates
+from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.model import Överenskommelse
+from tests.compose.outline import headings, lines_of
+from tests.model.agreements import agreement
+
+NAME = "samverkansoverenskommelse.md.j2"
+
+
+@pytest.fixture
+def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The template in a folder of its own, which `compose` reads instead of ours."""
+    copied = Path(shutil.copytree(templates.folder(), tmp_path / "mallar"))
+    monkeypatch.setattr(templates, "folder", lambda: copied)
+    templates._environment.cache_clear()
+    templates.words.cache_clear()
+    yield copied / NAME
+    templates._environment.cache_clear()
+    templates.words.cache_clear()
+
+
+def put(template: Path, after: str, line: str) -> int:
+    """Put a line into the template; returns the line's number."""
+    lines = template.read_text(encoding="utf-8").splitlines()
+    place = next(number for number, text in enumerate(lines, 1) if text.startswith(after))
+    lines.insert(place, line)
+    template.write_text("\n".join(lines), encoding="utf-8")
+    return place + 1
+
+
+def refusal(document: Överenskommelse) -> Diagnostic:
+    with pytest.raises(InputError) as refused:
+        compose(document)
+    (finding,) = refused.value.diagnostics
+    return finding
+
+
+#: Told by Jinja2 when it reads the template.
+UNREADABLE = ["{{ måltabell }", "{% endfor %}", "{% if %}", "{{ titel | finns_inte }}", "{% bokstäver %}"]
+#: Found when the template runs.
+UNUSABLE = [
+    "{{ finns_inte }}",
+    "{{ period.finns_inte }}",
+    "{{ rubrik(1, saknas) }}",
+    "{{ måltabell(1, 2, 3) }}",
+    "{% include 'annan.md' %}",
+    "{{ parter.__class__.__mro__ }}",
+    "{{ uppsägning }}",
+]
+#: Found when the template runs, by Python itself.
+BROKEN = [
+    "{{ 1 / 0 }}",
+    "{{ 'A' | antal('a', 'b', 'tredje kön') }}",
+    "{{ parter[7].namn.x }}",
+    "{{ period | infogad(1) }}",
+]
+#: Found when its Markdown is read.
+MISPLACED = ["Text {{ sidbrytning() }} mer text", "# {{ sidbrytning() }}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *UNREADABLE,
+        *(
+            pytest.param(line, marks=pytest.mark.xfail(reason="the line of the compiled code", strict=True))
+            for line in UNUSABLE
+        ),
+        *(pytest.param(line, marks=pytest.mark.xfail(reason="not caught", strict=True)) for line in BROKEN + MISPLACED),
+    ],
+)
+def test_a_broken_template_is_told_with_its_file_and_line(template: Path, line: str) -> None:
+    number = put(template, "# Giltighet", line)
+    finding = refusal(agreement())
+    assert finding.code == "template"
+    assert finding.span is not None
+    assert (finding.span.file, finding.span.line) == (str(template), number)
+    assert finding.span.source_line == line
+    assert finding.hint
+
+
+@pytest.mark.parametrize("line", UNREADABLE + UNUSABLE)
+def test_a_broken_template_is_told_as_such(template: Path, line: str) -> None:
+    put(template, "# Giltighet", line)
+    finding = refusal(agreement())
+    assert finding.code == "template"
+    assert finding.span is not None
+    assert finding.span.file == str(template)
+
+
+#: Parts of the template that the document cannot be without.
+NEEDED = [
+    r"\{\{ titelblock\(.*?string\) \}\}",
+    r"\{% set sidhuvud .*?%\}",
+    r"\{% set statusmärke .*?%\}",
+    r"\{% set dokumenttyp .*?%\}",
+]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *(pytest.param(part, marks=pytest.mark.xfail(reason="not caught", strict=True)) for part in NEEDED[:3]),
+        NEEDED[3],
+    ],
+)
+def test_a_template_without_what_every_document_needs_is_told(template: Path, part: str) -> None:
+    text, count = re.subn(part, "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+    template.write_text(text, encoding="utf-8")
+    assert count == 1
+    assert refusal(agreement()).code == "template"
+
+
+@pytest.mark.xfail(reason="not caught", strict=True)
+def test_a_template_that_is_missing_is_told(template: Path) -> None:
+    template.unlink()
+    assert refusal(agreement()).code == "template"
+
+
+@pytest.mark.xfail(reason="not caught", strict=True)
+@pytest.mark.parametrize("text", ["ord: [", "ord: {}", "annat: 1"])
+def test_a_broken_word_list_is_told(template: Path, text: str) -> None:
+    template.with_name("ord.yaml").write_text(text, encoding="utf-8")
+    assert refusal(agreement()).code == "template"
+
+
+def test_a_template_cannot_reach_beyond_its_values(template: Path) -> None:
+    put(template, "# Giltighet", "{{ ''.__class__.__base__.__subclasses__() }}")
+    assert refusal(agreement()).code == "template"
+
+
+def test_headings_and_sentences_are_changed_in_the_template_alone(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    text = text.replace("# Giltighet", "# Giltighetstid").replace("Överenskommelsen gäller", "Avtalet gäller")
+    template.write_text(text, encoding="utf-8")
+    made = compose(agreement())
+    assert "# 1 Giltighetstid <giltighetstid>" in headings(made)
+    assert "¶ Avtalet gäller åren 2023–2026." in lines_of(made)
+
+
+def test_words_round_the_text_are_changed_in_the_word_list(template: Path) -> None:
+    words = template.with_name("ord.yaml")
+    words.write_text(words.read_text(encoding="utf-8").replace("sida: Sida", "sida: Sid."), encoding="utf-8")
+    assert compose(agreement()).furniture.page == "Sid."
+
+
+def test_every_name_and_filter_of_the_template_exists() -> None:
+    """Also in branches that no test takes."""
+    source = (templates.folder() / NAME).read_text(encoding="utf-8")
+    environment = templates._environment()
+    tree = environment.parse(source)
+    known = set(compose_names())
+    assert meta.find_undeclared_variables(tree) <= known
+    assert {node.name for node in tree.find_all(nodes.Filter)} <= set(environment.filters)
+
+
+def compose_names() -> list[str]:
+    from samverkansdoc.compose import _values
+
+    return list(_values(agreement()))
+
+
+def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
+    assert sorted(file.name for file in templates.folder().iterdir() if not file.name.startswith(".")) == [
+        "ord.yaml",
+        NAME,
+    ]
+    assert isinstance(templates._environment(), jinja2.sandbox.ImmutableSandboxedEnvironment)

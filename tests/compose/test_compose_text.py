@@ -1,0 +1,170 @@
+"""Whatever is written comes out again: no value is ever template or markup, and no letter or digit is lost."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samverkansdoc.compose import compose
+from samverkansdoc.document import Dokument, plain
+from samverkansdoc.model import (
+    Avsnitt,
+    Beslut,
+    Bilaga,
+    Extraavsnitt,
+    Kontakt,
+    Lägesbild,
+    Markdown,
+    Mål,
+    Målavsnitt,
+    Områdesavsnitt,
+    Problem,
+    Samverkansområde,
+    Syften,
+    Underavsnitt,
+    Undertecknande,
+    Undertecknare,
+    Uppföljning,
+    Värde,
+    Åtgärd,
+    Överenskommelse,
+)
+from samverkansdoc.model.invariants import invariants
+from samverkansdoc.svenska.abbreviations import normalise_abbreviations
+from samverkansdoc.svenska.genitive import capitalize_first
+from samverkansdoc.svenska.typography import typeset
+from tests.compose.outline import lines_of
+from tests.model.agreements import agreement, polis, övrig
+
+#: Anything but controls, halves of characters and code points that mean nothing, with something to see in it.
+ANYTHING = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), min_size=1, max_size=40)
+TRICKY = [
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "{% endif %}",
+    "{# inget #}",
+    "{{ parter }}",
+    "A*B*C_D_E",
+    "**fet**",
+    "[länk](https://x.se)",
+    "# inte rubrik",
+    "- inte punkt",
+    "1. inte heller",
+    "| a | b |",
+    "<b>&amp;</b>",
+    "Polis & kommun <1 %",
+    "\\*",
+    "[^1]",
+    "`kod`",
+    "{-}",
+    "slut {-}",
+    "{}",
+    "{0}",
+    "%s %(a)s",
+    "$x$ #set @ref",
+    "t ex 15-17 år",
+    "KS 2016/215-003",
+]
+#: "och" is left out: a list that has it inside is joined by "samt".
+WORDS = (ANYTHING | st.sampled_from(TRICKY)).map(str.strip).filter(lambda text: text and not re.search("och", text))
+
+#: What stands in for running text, names and titles, and what becomes of the words there.
+PLAIN, NAME, TITLE = "Xplain", "Xname", "Xtitle"
+PRINTED: dict[str, Callable[[str], str]] = {
+    PLAIN: typeset,
+    NAME: str,
+    TITLE: lambda words: capitalize_first(normalise_abbreviations(words)),
+}
+
+
+def everywhere(words: str, name: str, title: str) -> Överenskommelse:
+    """An agreement that says the same wherever text may stand."""
+    below = (Underavsnitt(rubrik=words),)
+    measures = [Åtgärd(rubrik=words, ansvariga=[words, words, words], tid=words, part="övrig", mål="m")]
+    return agreement(
+        titel=words,
+        parter=[
+            övrig(
+                name,
+                diarienummer=name,
+                undertecknare=[Undertecknare(titel=title, namn=name, organisation=name), title],
+                kontakter=[Kontakt(funktion=words, namn=name, enhet=words, epost=name, telefon=name)],
+            ),
+            polis(diarienummer=name),
+        ],
+        beslut=[Beslut(organ=words, diarienummer=name)],
+        undertecknande=Undertecknande(ort=name),
+        förord=Avsnitt(rubrik=words, avsnitt=below),
+        samverkansformer=Avsnitt(rubrik=words),
+        syften=Syften(rubrik=words, syften=[words, words]),
+        lägesbild=Lägesbild(rubrik=words, avsnitt=below, problem=[Problem(problem=words, orsaker=words, källa=words)]),
+        övergripande_mål=Målavsnitt(
+            rubrik=words, mål=[Mål(mål=words, id="m", indikator=words, källa=words, senast=words)]
+        ),
+        samverkansområden=Områdesavsnitt(
+            rubrik=words,
+            områden=[
+                Samverkansområde(rubrik=words, ansvariga=words, tid=words, åtgärder=measures),
+                Samverkansområde(rubrik=words, åtgärder=[Åtgärd(rubrik=words, text="T", ansvariga=[words, words])]),
+            ],
+        ),
+        uppföljning=Uppföljning(
+            rubrik=words, intervall=words, tid=words, ansvariga=[words, words], mottagare=words, avsnitt=below
+        ),
+        avsnitt=[Extraavsnitt(rubrik=words, före="syften"), Extraavsnitt(rubrik=words, avsnitt=below)],
+        bilagor=[Bilaga(titel=words, text="T", avsnitt=below), words],
+    )
+
+
+def read(document: Dokument) -> list[str]:
+    """All that the document says, without the anchors, which follow from the words."""
+    head = document.head
+    fields = [f"{field.label}: {plain(field.content)}" for field in head.fields]
+    lines = [re.sub(r"(^#+ .*) <.*>$", r"\1", line) for line in lines_of(document)]
+    return [document.title, document.subject, *document.authors, *head.senders, head.short_title, *fields, *lines]
+
+
+@given(WORDS)
+@settings(max_examples=80, deadline=None)
+def test_any_words_stand_wherever_they_were_written_and_change_nothing_else(words: str) -> None:
+    given_words = everywhere(words, words, words)
+    assert not list(invariants(given_words))
+    expected = "\n".join(read(compose(everywhere(PLAIN, NAME, TITLE))))
+    for place, printed in PRINTED.items():
+        expected = expected.replace(place, printed(words).replace("\u00a0", " "))
+    assert "\n".join(read(compose(given_words))).replace("\u00a0", " ") == expected.replace("\u00a0", " ")
+
+
+@given(ANYTHING.map(str.strip).filter(bool))
+@settings(max_examples=60, deadline=None)
+def test_a_value_keeps_its_letters_and_digits(words: str) -> None:
+    made = compose(agreement(övergripande_mål=[Mål(mål="M", målvärde=Värde(värde=words, enhet="st", tid="nu"))]))
+    row = next(line for line in lines_of(made) if line.startswith("  1 | M | "))
+    assert letters(row) == letters(f"1M{words}stnu")
+
+
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_running_text_keeps_its_letters_whatever_it_is_taken_for(text: str) -> None:
+    found = " ".join(lines_of(compose(agreement(bilagor=[Bilaga(titel="B", text=Markdown(f"Q{text}q"))]))))
+    assert only_letters(f"Q{text}q") in only_letters(found)
+
+
+@pytest.mark.parametrize("words", TRICKY)
+def test_nothing_that_looks_like_template_or_markup_is_run_or_drawn(words: str) -> None:
+    made = compose(everywhere(words, words, words))
+    assert made.authors[0] == words
+    assert made.head.senders[0] == words
+    assert letters(words) in letters(made.title)
+
+
+def letters(text: str) -> str:
+    """What typography may never change."""
+    return "".join(char for char in text if char.isalnum())
+
+
+def only_letters(text: str) -> str:
+    """Letters only: a digit may be the number of a list."""
+    return "".join(char for char in text if char.isalpha())
