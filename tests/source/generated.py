@@ -9,7 +9,19 @@ from hypothesis import strategies as st
 
 from samverkansdoc.model import AnyPart, Id, Överenskommelse
 from samverkansdoc.model.text import FORBIDDEN
-from samverkansdoc.source.shapes import ALONE, PARTS, is_class, is_enum, is_text, item_type, keys, short_key, words
+from samverkansdoc.source.shapes import (
+    ALONE,
+    PARTS,
+    classes,
+    classes_in,
+    is_class,
+    is_enum,
+    is_text,
+    item_type,
+    keys,
+    short_key,
+    words,
+)
 from samverkansdoc.source.values import LARGEST
 from samverkansdoc.svenska.periods import Period
 
@@ -118,3 +130,38 @@ def _written(kind: Any) -> st.SearchStrategy[Any]:
         return periods.map(str) | st.integers(1900, 2199)
     numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.booleans()
     return numbers | (ids if kind is Id else texts)
+
+
+def smallest(kind: Any) -> Any:
+    """The least that a file must hold where the type is expected, with every key written out."""
+    if kind == AnyPart:
+        return smallest(_PARTS[0])
+    if is_class(kind):
+        return {key.name: smallest(key.type) for key in keys(kind).values() if key.required}
+    if (item := item_type(kind)) is not None:
+        return [smallest(item)]
+    return next(words(kind)) if is_enum(kind) else _SAMPLES.get(kind, "a")
+
+
+def around(cls: type) -> tuple[Any, Any]:
+    """A document that holds the class, and the place where it does."""
+    document = smallest(Överenskommelse)
+    place = document
+    for name, below, is_list in _way(cls):
+        inner = smallest(below)
+        place[name] = [inner] if is_list else inner
+        place = inner
+    return document, place
+
+
+def _way(wanted: type) -> list[tuple[str, Any, bool]]:
+    """The keys that lead to a class."""
+    ways: dict[type, list[tuple[str, Any, bool]]] = {Överenskommelse: []}
+    for cls in classes(Överenskommelse):
+        for key in keys(cls).values():
+            for below in classes_in(key.type):
+                ways.setdefault(below, [*ways[cls], (key.name, below, item_type(key.type) is not None)])
+    return ways[wanted]
+
+
+_SAMPLES: dict[Any, Any] = {int: 1, bool: True, date: "2016-09-12", Period: "2016"}

@@ -14,7 +14,7 @@ from samverkansdoc.model import Överenskommelse
 from samverkansdoc.source import schema
 from samverkansdoc.source.descriptions import Descriptions
 from samverkansdoc.source.shapes import classes, keys
-from tests.source.generated import documents
+from tests.source.generated import around, documents
 from tests.source.marked import findings
 
 VALIDATOR = Draft202012Validator(schema())
@@ -54,11 +54,29 @@ def test_after_any_change_schema_and_loader_agree(data: Any, choice: st.DataObje
     changed = deepcopy(data)
     for _ in range(choice.draw(st.integers(1, 2))):
         change(changed, choice)
-    found = codes(changed)
-    if VALIDATOR.is_valid(changed):
-        assert found <= BEYOND_PATTERNS
+    assert_agreement(changed)
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_schema_and_loader_agree_on_any_value_of_any_key(cls: type) -> None:
+    document, place = around(cls)
+    assert not codes(document)
+    least = dict(place)
+    for key in [*keys(cls), "okänd"]:
+        for value in REPLACEMENTS:
+            place[key] = value
+            assert_agreement(document)
+        place.pop(key)
+        assert_agreement(document)
+        place.update(least)
+
+
+def assert_agreement(data: Any) -> None:
+    found = codes(data)
+    if VALIDATOR.is_valid(data):
+        assert found <= BEYOND_PATTERNS, data
     else:
-        assert found
+        assert found, data
 
 
 def change(data: Any, choice: st.DataObject) -> None:
