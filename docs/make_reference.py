@@ -305,8 +305,8 @@ def _of_codes() -> Iterator[str]:
 def _of_python() -> Iterator[str]:
     yield "## Python"
     yield (
-        "Detta är allt som är publikt; det finns i `samverkansdoc.__all__`. Klasserna i modellen har källfilens nycklar.\n"
-        "Beskrivningarna är kodens egna, på engelska."
+        "Detta är allt som är publikt; det finns i `samverkansdoc.__all__`. Klasserna i modellen har källfilens\n"
+        "nycklar. Beskrivningarna är kodens egna, på engelska."
     )
     public = [(name, getattr(samverkansdoc, name)) for name in samverkansdoc.__all__]
     functions = [(name, thing) for name, thing in public if inspect.isfunction(thing)]

@@ -1,0 +1,139 @@
+"""What the pages say in tables is so."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+
+import samverkansdoc
+from samverkansdoc import Överenskommelse, loads
+from samverkansdoc.compose import _values, compose
+from samverkansdoc.compose.filters import FILTERS
+from samverkansdoc.svenska.periods import Period, in_text
+from samverkansdoc.svenska.typography import typeset
+from tests.checkers.language import misspelt
+from tests.docs.pages import ROOT, Page
+from tests.docs.running import MINIMAL
+
+PACKAGE = Path(samverkansdoc.__file__).parent
+GUIDE = Page.read(ROOT / "docs" / "anvandarguide.md")
+WORDS = Page.read(ROOT / "docs" / "mallsprak.md")
+ARCHITECTURE = Page.read(ROOT / "docs" / "architecture.md")
+TEMPLATE = (ROOT / "templates" / "samverkansoverenskommelse.md.j2").read_text(encoding="utf-8")
+
+
+def names(page: Page, *headings: str) -> set[str]:
+    return {name for heading in headings for row in page.table(heading) for name in re.findall(r"`(.+?)`", row[0])}
+
+
+def spaced(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+# ---------------------------------------------------------------- The guide
+
+
+def test_periods_are_written_as_the_guide_says() -> None:
+    rows = GUIDE.table("Period")
+    assert len(rows) >= 6
+    assert [spaced(in_text(Period.parse(given.strip("`")))) for given, _ in rows] == [said for _, said in rows]
+
+
+def test_typography_is_as_the_guide_says() -> None:
+    rows = GUIDE.table("Det här rättar programmet åt dig")
+    assert len(rows) >= 8
+    for given, said in rows:
+        assert ", ".join(spaced(typeset(text)) for text in re.findall(r"`(.+?)`", given)) == said
+
+
+def test_sections_have_the_headings_that_the_guide_says() -> None:
+    for key, heading, *_ in GUIDE.table("Vad som hör hemma var"):
+        assert key.strip("`") in attrs.fields_dict(Överenskommelse)
+        assert f'or "{heading}"' in TEMPLATE or f"# {heading}\n" in TEMPLATE
+
+
+def test_statuses_are_marked_as_the_guide_says() -> None:
+    for status, mark in GUIDE.table("Status"):
+        document = compose(loads(f"{MINIMAL}status: {status.strip('`')}\n"))
+        assert (document.head.mark or "ingen") == mark
+
+
+# ---------------------------------------------------------------- The template language
+
+
+def directives() -> set[str]:
+    return set(_values(loads(MINIMAL))) - set(attrs.fields_dict(Överenskommelse))
+
+
+def test_every_word_of_the_template_language_is_explained() -> None:
+    assert names(WORDS, "Värden", "Ord som ritar", "Ord som hämtar") == directives()
+    assert names(WORDS, "Ord efter lodstreck") == set(FILTERS)
+
+
+def test_what_a_template_must_set_is_explained() -> None:
+    code = (PACKAGE / "compose" / "__init__.py").read_text(encoding="utf-8")
+    assert names(WORDS, "Mallen ska ange") == set(re.findall(r'variables\["(\w+)"\]', code))
+
+
+# ---------------------------------------------------------------- The rooms
+
+
+def imports(room: str, package: Path = PACKAGE) -> set[str]:
+    """The rooms that a room imports, other than itself."""
+    files = [package / f"{room}.py"] if (package / f"{room}.py").exists() else (package / room).rglob("*.py")
+    return {other for path in files for other in _rooms(path)} - {room}
+
+
+def _rooms(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("samverkansdoc."):
+            yield node.module.split(".")[1]
+        elif isinstance(node, ast.ImportFrom) and node.module == "samverkansdoc":
+            yield from (alias.name for alias in node.names if (PACKAGE / alias.name).exists())
+
+
+def test_rooms_import_what_the_architecture_allows() -> None:
+    rows = ARCHITECTURE.table("Rooms")
+    rooms = {room.strip("`"): allowed for room, _, allowed in rows}
+    assert set(rooms) == {path.stem for path in PACKAGE.iterdir() if not path.name.startswith(("_", "py."))} - {
+        "templates"
+    }
+    for room, allowed in rooms.items():
+        if allowed != "everything":
+            assert imports(room) == set(re.findall(r"`(\w+)`", allowed)), room
+
+
+def test_an_import_that_is_not_allowed_is_found(tmp_path: Path) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "x.py").write_text("def f():\n    from samverkansdoc.render.files import write_all\n")
+    assert imports("model", tmp_path) == {"render"}
+
+
+# ---------------------------------------------------------------- The language
+
+#: Words that a Swedish page needs and the dictionary does not have: names, file names and computer words.
+KNOWN = {"Brå", "Code", "Exempelsson", "JSON-schema", "Jinja", "Jinjas", "KS", "Markdown", "README", "UA", "Visual"}
+KNOWN |= {"Word", "Worddokument", "Worddokumentet", "YAML", "YAML-filen", "alla-nycklar.yaml", "samverkansdoc"}
+SWEDISH = ["docs/anvandarguide.md", "docs/mallsprak.md"]
+
+
+def prose(page: Page) -> str:
+    """What the page says in its own words."""
+    bare = re.sub(r"<!--.*?-->", " ", page.prose())
+    return re.sub(r"`[^`]*`|\]\([^)]*\)", " ", bare)
+
+
+@pytest.mark.needs("hunspell", "hunspell-sv")
+@pytest.mark.parametrize("name", SWEDISH)
+def test_swedish_pages_are_spelt_right(name: str) -> None:
+    assert misspelt(prose(Page.read(ROOT / name))) - KNOWN == set()
+
+
+@pytest.mark.needs("hunspell", "hunspell-sv")
+def test_a_misspelt_page_is_found() -> None:
+    assert misspelt(prose(Page("x.md", "Polissen `kodd` och [kommunen](adresss.md). <!-- felstavatt -->"))) == {
+        "Polissen"
+    }
