@@ -13,6 +13,7 @@ from samverkansdoc.source.descriptions import Descriptions
 from samverkansdoc.source.shapes import (
     ALONE,
     PARTS,
+    SCHEMA_KEY,
     Key,
     classes,
     is_class,
@@ -50,11 +51,13 @@ _VALUES: dict[Any, Schema] = {
 def schema() -> Schema:
     """The schema of a file, in draft 2020-12."""
     told = Descriptions.read()
-    rest = classes(Överenskommelse)[1:]
+    root, *rest = classes(Överenskommelse)
+    made = _class(root, told)
+    made["properties"][SCHEMA_KEY] = {"type": _TEXT}
     return {
         "$schema": DIALECT,
         "$id": NAME,
-        **_class(Överenskommelse, told),
+        **made,
         "$defs": {cls.__name__: _class(cls, told) for cls in rest},
     }
 

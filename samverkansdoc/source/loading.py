@@ -11,6 +11,7 @@ from samverkansdoc.model import Överenskommelse
 from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
 from samverkansdoc.source.files import check_size, decode, display_name, read_bytes
+from samverkansdoc.source.shapes import SCHEMA_KEY
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, place
 
@@ -72,6 +73,7 @@ def _parse(data: bytes, name: str, form: Format) -> Source:
     faults += builder.faults
     document = None
     if isinstance(builder.root, Mapping):
+        _drop_schema_key(builder.root)
         document, more = _structure(builder.root, text)
         faults += more
     elif builder.root is not None or not faults:
@@ -79,6 +81,13 @@ def _parse(data: bytes, name: str, form: Format) -> Source:
     if faults or document is None or not isinstance(builder.root, Mapping):
         raise InputError(_ordered(faults))
     return Source(path=name, data=data, document=document, tree=builder.root, text=text)
+
+
+def _drop_schema_key(root: Mapping) -> None:
+    """Forget the key by which a file tells editors its schema; it says nothing of the agreement."""
+    entry = root.entries.get(SCHEMA_KEY)
+    if entry and isinstance(entry.value, Scalar) and entry.value.value is not None:
+        del root.entries[SCHEMA_KEY]
 
 
 def _tree(text: Text, form: Format) -> Builder:

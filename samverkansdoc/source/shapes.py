@@ -16,6 +16,10 @@ PARTS: dict[str, type[Part]] = {cls.TYP: cls for cls in (Kommun, Polis, Övrig)}
 ALONE: tuple[type, ...] = (Beslut,)
 
 
+#: The key by which a file itself tells an editor where its schema is.
+SCHEMA_KEY = "$schema"
+
+
 @frozen(kw_only=True)
 class Key:
     """A key of a class: its name, its type without ``None``, and what holds when it is not given."""

@@ -18,8 +18,8 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 TRUE, FALSE = ("ja", "true", "sant"), ("nej", "false", "falskt")
-#: No number in an agreement needs more than three digits.
-INTEGER = r"0*[1-9][0-9]{0,2}"
+#: No number in an agreement needs more than three digits. JSON Schema counts 2.0 as whole, so it is.
+INTEGER = r"0*[1-9][0-9]{0,2}(\.0+)?"
 LARGEST = 999
 
 
@@ -60,7 +60,7 @@ def integer(value: object, _: Any) -> int:
             f"{SUBJECT} ska vara ett heltal från 1 till {LARGEST}, men är {quoted(digits)}.",
             "Skriv talet med siffror och utan enhet, till exempel 2.",
         )
-    return int(digits)
+    return int(digits.partition(".")[0])
 
 
 def boolean(value: object, _: Any) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from copy import deepcopy
-from typing import Any
+from typing import Any, Literal
 from unittest.mock import patch
 
 import pytest
@@ -11,12 +11,16 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from samverkansdoc.model import Överenskommelse
-from samverkansdoc.source import schema
+from samverkansdoc.source import loads, schema
 from samverkansdoc.source.descriptions import Descriptions
-from samverkansdoc.source.shapes import classes, keys
+from samverkansdoc.source.shapes import SCHEMA_KEY, classes, keys
 from tests.source.generated import around, documents
 from tests.source.marked import findings
 
+SMALL: dict[str, Any] = {
+    "parter": [{"kommun": "Svedala", "undertecknare": ["A"]}, {"polis": "Trelleborg", "undertecknare": ["B"]}],
+    "period": "2027-2030",
+}
 VALIDATOR = Draft202012Validator(schema())
 CLASSES = classes(Överenskommelse)
 
@@ -104,13 +108,21 @@ def _containers(data: Any) -> list[Any]:
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_every_class_and_key_is_explained_in_swedish(cls: type) -> None:
     told = schema() if cls is Överenskommelse else schema()["$defs"][cls.__name__]
-    properties = told["properties"] if "properties" in told else told["anyOf"][1]["properties"]
+    properties = dict(told["properties"] if "properties" in told else told["anyOf"][1]["properties"])
+    properties.pop(SCHEMA_KEY, None)
     assert told["title"]
     assert told["description"].endswith(".")
     assert properties.keys() == keys(cls).keys()
     for name, explained in properties.items():
         assert explained["title"], name
         assert explained["description"].endswith("."), name
+
+
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_a_file_may_name_its_own_schema(form: Literal["yaml", "json"]) -> None:
+    named = {SCHEMA_KEY: "../docs/avtal.schema.json", **SMALL}
+    assert VALIDATOR.is_valid(named)
+    assert loads(json.dumps(named), format=form) == loads(json.dumps(SMALL), format=form)
 
 
 def test_nothing_is_explained_that_does_not_exist() -> None:

@@ -1,7 +1,6 @@
 """Ids: each is one thing's only, and what is referred to exists."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.avsnitt import Problem
@@ -10,6 +9,7 @@ from samverkansdoc.model.invariants.walk import instances, walk
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.parter import Part
 from samverkansdoc.svenska.lists import join
+from samverkansdoc.svenska.nearest import nearest, question
 
 _NAMED = (Problem, Mål, Samverkansområde, Åtgärd, Part)
 
@@ -62,9 +62,8 @@ def _missing(path: Path, wanted: Iterable[str], known: list[str], word: str) -> 
 
 
 def _hint(name: str, known: list[str], word: str) -> str:
-    near = get_close_matches(name, known, n=1)
-    if near:
-        return f"Menade du {near[0]}?"
+    if near := nearest(name, known):
+        return question(near[:1])
     if known:
         return f"De som finns är {join(sorted(set(known)))}."
     return f"Inget {word} har något id ännu: lägg till raden ”id: {name}” där det beskrivs."
