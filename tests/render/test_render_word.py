@@ -125,7 +125,9 @@ def test_the_zip_file_is_dated_by_the_document(year: int) -> None:
     file = render_word(sample(day=datetime.date(year, 9, 12)))
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         moments = {member.date_time for member in archive.infolist()}
+        assert archive.namelist() == sorted(archive.namelist())
         assert archive.namelist()[0] == "[Content_Types].xml"
+        assert {member.compress_type for member in archive.infolist()} == {zipfile.ZIP_STORED}
     assert moments == {(min(max(year, 1980), 2107), 9, 12, 0, 0, 0)}
 
 
@@ -136,6 +138,28 @@ def test_the_properties_say_whose_document_it_is() -> None:
     assert said.keywords == "samverkansöverenskommelse, Trelleborgs kommun"
     assert said.created.date() == said.modified.date() == SAMPLE.day
     assert said.revision == 1
+
+
+def test_properties_longer_than_word_has_room_for_are_cut() -> None:
+    long = sample(title="å" * 300, authors=("Polisen",) * 60, keywords=("ord " * 70,), subject="x" * 255)
+    said = opened(long).core_properties
+    assert (said.title, said.subject) == ("å" * 254 + "…", "x" * 255)
+    assert len(said.author) <= 255
+    assert said.keywords.endswith("ord or…")
+
+
+def test_another_library_can_edit_on() -> None:
+    document = opened(sample(*SAMPLE.blocks, SIGNATURES))
+    added = document.add_paragraph("Ett tillägg.", style="Body Text")
+    document.add_comment(added.runs, text="Stämmer det?", author="Polisen", initials="P")
+    document.core_properties.revision = 2
+    saved = io.BytesIO()
+    document.save(saved)
+    again = docx.Document(saved)
+    assert again.paragraphs[-1].text == "Ett tillägg."
+    assert [comment.text for comment in again.comments] == ["Stämmer det?"]
+    assert again.core_properties.revision == 2
+    assert again.paragraphs[0].text == document.paragraphs[0].text
 
 
 def test_word_has_nothing_to_ask_on_opening() -> None:

@@ -1,8 +1,10 @@
 """The Word renderer: a tree and a theme in, a .docx out (Office Open XML, ECMA-376, transitional).
 
-The package is written with lxml and zipfile alone. python-docx was the plan for package and styles, but it has no
-footnotes, fields, contents or numbering restarts, its base document would be thrown away, its package writer dates
-the zip file by the clock, and importing it takes longer than drawing eight pages. It reads our files in the tests.
+python-docx holds the package: parts, ties between them, media types, core properties, and the writing of it all. What
+stands in the parts is our own XML, since python-docx has no footnotes, fields, contents, numbering restarts, tables
+with names or content controls, its styles know neither borders nor hyphenation, and its base document is English and
+dated by the clock. Its writer dates and deflates the zip file as the machine does, so `package` writes that file once
+more.
 
 `ooxml` is the typed layer over the XML; `formats`, `style` and the style modules say what things look like;
 `inlines`, `blocks`, `tables`, `signatures`, `contents`, `footnotes` and `heads` draw the nodes of the tree;
@@ -13,11 +15,11 @@ from samverkansdoc.document import Dokument
 from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
 from samverkansdoc.render.word.fonts import font_table
-from samverkansdoc.render.word.footnotes import Footnotes
+from samverkansdoc.render.word.footnotes import Footnotes, no_footnotes
 from samverkansdoc.render.word.heads import first_head, later_head
-from samverkansdoc.render.word.inlines import Inliner, note_runs
-from samverkansdoc.render.word.ooxml import w
-from samverkansdoc.render.word.package import Part, Relationships, package, word_part
+from samverkansdoc.render.word.inlines import Inliner
+from samverkansdoc.render.word.ooxml import Element, w
+from samverkansdoc.render.word.package import WordFile
 from samverkansdoc.render.word.page import section
 from samverkansdoc.render.word.properties import core_properties, extended_properties, language_tag
 from samverkansdoc.render.word.settings import settings
@@ -37,41 +39,36 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     Returns:
         A .docx that opens in Word without a question, is set in styles throughout and can be edited on.
     """
-    parts = [*_main_parts(document, theme), core_properties(document), extended_properties()]
-    ties = Relationships()
-    ties.part("officeDocument", parts[0].name)
-    ties.part("core-properties", "docProps/core.xml")
-    ties.part("extended-properties", "docProps/app.xml")
-    return package(parts, ties, document.day)
+    file = WordFile()
+    _add_looks(file, document, theme)
+    file.main.element.append(w("body", *_text(file, document, theme), _section(file, document, theme)))
+    file.add_properties("core", core_properties(document))
+    file.add_properties("app", extended_properties())
+    return file.written(document.day)
 
 
-def _main_parts(document: Dokument, theme: Theme) -> list[Part]:
-    """The main part and those it is tied to."""
-    ties = Relationships()
-    notes = Footnotes(note_runs)
-    blocks = Blocks(theme, document.furniture, Inliner(ties, notes))
-    body = blocks.flow(document.blocks).closed()
+def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:
+    """The parts that say what the text looks like."""
     language = language_tag(document.language)
-    heads = [first_head(document.head, document.furniture), later_head(document.head, document.furniture)]
-    first_header, header = [ties.part("header", _target(head)) for head in heads]
-    parts = [
-        theme_part(theme),
-        style_sheet(theme, language),
-        settings(language),
-        font_table(),
-        blocks.lists.part(),
-        notes.part(),
-    ]
-    for part in parts:
-        ties.part(_kind(part), _target(part))
-    root = w("document", w("body", *body, section(theme, first_header=first_header, header=header)))
-    return [word_part("document", "document.main", root, ties), *heads, *parts]
+    file.add("word/theme/theme1", theme_part(theme))
+    file.add("word/styles", style_sheet(theme, language))
+    file.add("word/settings", settings(language))
+    file.add("word/fontTable", font_table())
 
 
-def _kind(part: Part) -> str:
-    """The last word of the type of the tie to a part, as its file is called."""
-    return "theme" if "theme" in part.name else _target(part).removesuffix(".xml")
+def _text(file: WordFile, document: Dokument, theme: Theme) -> list[Element]:
+    """The blocks, and the parts with the notes and lists that they have."""
+    notes = file.add("word/footnotes", no_footnotes())
+    inliner = Inliner(file.main, Footnotes(notes.element, Inliner(notes).runs))
+    blocks = Blocks(theme, document.furniture, inliner)
+    drawn = blocks.flow(document.blocks).closed()
+    file.add("word/numbering", blocks.lists.root())
+    return drawn
 
 
-def _target(part: Part) -> str:
-    return part.name.removeprefix("word/")
+def _section(file: WordFile, document: Dokument, theme: Theme) -> Element:
+    """The paper, and the parts with its page heads."""
+    first, later = file.add("word/header1", w("hdr")), file.add("word/header2", w("hdr"))
+    first.element.extend(first_head(document.head, document.furniture, Inliner(first)))
+    later.element.extend(later_head(document.head, document.furniture))
+    return section(theme, first_header=file.header_id(first), header=file.header_id(later))

@@ -7,7 +7,6 @@ break alike in both.
 from dataclasses import dataclass
 
 from samverkansdoc.render.word.ooxml import Element, w
-from samverkansdoc.render.word.package import Part, word_part
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +36,9 @@ SANS = Typeface(
 )
 
 
-def font_table() -> Part:
+def font_table() -> Element:
     """The fonts with their stand-ins (17.8.3)."""
-    return word_part("fontTable", "fontTable", w("fonts", _font(SERIF), _font(SANS)))
+    return w("fonts", _font(SERIF), _font(SANS))
 
 
 def _font(face: Typeface) -> Element:

@@ -3,13 +3,12 @@
 Paragraphs with tab stops: there is no layout table for a listener to get lost in, and nothing floats.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from samverkansdoc.document import Fact, Furniture, Head
 from samverkansdoc.render.word.inlines import Inliner
-from samverkansdoc.render.word.ooxml import Element, field, paragraph, tab_run, text_run, w
-from samverkansdoc.render.word.package import Part, Relationships, word_part
+from samverkansdoc.render.word.ooxml import Element, field, paragraph, tab_run, text_run
 from samverkansdoc.render.word.style_ids import Style
 
 #: A line of the first head: its style and its runs.
@@ -19,21 +18,16 @@ _NOTHING: Line = (Style.HEADER_FIRST, [])
 _SENDER_LENGTH = 48
 
 
-def first_head(head: Head, furniture: Furniture) -> Part:
+def first_head(head: Head, furniture: Furniture, inliner: Inliner) -> list[Element]:
     """The head of the first page: senders to the left; kind, fields and page number to the right."""
-    ties = Relationships()
-    lines = _lines(head, furniture, Inliner(ties))
-    return _part("header1", [*_mark(head), *(paragraph(style, line) for style, line in lines)], ties)
+    lines = _lines(head, furniture, inliner)
+    return [*_mark(head), *(paragraph(style, line) for style, line in lines)]
 
 
-def later_head(head: Head, furniture: Furniture) -> Part:
+def later_head(head: Head, furniture: Furniture) -> list[Element]:
     """The head of the other pages."""
     line = [text_run(head.short_title, Style.HEAD_LABEL), tab_run(), *_page(furniture, "2")]
-    return _part("header2", [*_mark(head), paragraph(Style.HEADER, line)], Relationships())
-
-
-def _part(name: str, content: Sequence[Element], ties: Relationships) -> Part:
-    return word_part(name, "header", w("hdr", *content), ties)
+    return [*_mark(head), paragraph(Style.HEADER, line)]
 
 
 def _mark(head: Head) -> Iterator[Element]:

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass, field, replace
 from typing import assert_never
+from urllib.parse import quote
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 
 from samverkansdoc.document import Emphasis, Footnote, Inline, Inlines, LineBreak, Link, Strong, Text
 from samverkansdoc.render.word.footnotes import Footnotes
 from samverkansdoc.render.word.ooxml import Element, R, run, text_run, w
-from samverkansdoc.render.word.package import Relationships
 from samverkansdoc.render.word.style_ids import Style
 
+#: What may stand in an address as it is (RFC 3986, 2.2 and 2.3); the rest is written with per cent signs.
+_ADDRESS = "%:/?#[]@!$&'()*+,;=-._~"
 #: The style of a run that is strong, stressed, linked.
 _STYLES = {
     (False, False, False): None,
@@ -43,7 +48,7 @@ _PLAIN = Look()
 class Inliner:
     """Draws inlines for one part of the package; ``notes`` is None where Word allows no footnotes."""
 
-    ties: Relationships
+    part: Part
     notes: Footnotes | None = field(default=None)
 
     def runs(self, content: Inlines, look: Look = _PLAIN) -> list[Element]:
@@ -73,15 +78,14 @@ class Inliner:
         if look.link:
             return runs
         link = w("hyperlink", *runs, history=1)
-        link.set(f"{{{R}}}id", self.ties.address(url))
+        link.set(f"{{{R}}}id", self._address(url))
         return [link]
+
+    def _address(self, url: str) -> str:
+        """The id of the tie to an address outside; nothing is ever fetched from there."""
+        return self.part.relate_to(quote(url, safe=_ADDRESS), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     def _note(self, note: Footnote) -> Element:
         if self.notes is None:
             raise ValueError(f"Word allows no footnote here: {note}")
         return self.notes.add(note)
-
-
-def note_runs(content: Inlines, ties: Relationships) -> list[Element]:
-    """The runs of what stands in a footnote, which can hold no footnote of its own."""
-    return Inliner(ties).runs(content)

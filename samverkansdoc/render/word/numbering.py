@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from samverkansdoc.render.word.ooxml import Element, mm, w
-from samverkansdoc.render.word.package import Part, word_part
 from samverkansdoc.render.word.style_ids import BULLETS, HEADINGS, NUMBERS, TABLE_BULLETS, TABLE_NUMBERS, Style
 
 #: The lists that styles name, and the shapes they have; lists of the text are numbered from the next on.
@@ -96,11 +95,11 @@ class Lists:
         self._lists.append(_list(number, shape, restart))
         return number
 
-    def part(self) -> Part:
-        """The numbering part: shapes first, then the lists that have them (17.9.16)."""
+    def root(self) -> Element:
+        """The root of the numbering part: shapes first, then the lists that have them (17.9.16)."""
         shapes = [_shape(number, levels) for number, levels in _SHAPES.items()]
         named = [_list(number, number) for number in _SHAPES]
-        return word_part("numbering", "numbering", w("numbering", *shapes, *named, *self._lists))
+        return w("numbering", *shapes, *named, *self._lists)
 
 
 @dataclass

@@ -1,17 +1,17 @@
 """What the file says about itself: core and extended properties."""
 
-from collections.abc import Iterator
+import datetime
 
+from docx.opc.coreprops import CoreProperties
+from docx.oxml.coreprops import CT_CoreProperties
 from lxml import etree
 
 from samverkansdoc.document import Dokument
-from samverkansdoc.render.word.package import Part, xml_bytes, xml_root
+from samverkansdoc.render.word.ooxml import Element
 
-_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DC = "http://purl.org/dc/elements/1.1/"
-_TERMS = "http://purl.org/dc/terms/"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+#: What a property of Word has room for.
+_LONGEST = 255
 
 
 def language_tag(language: str) -> str:
@@ -19,34 +19,25 @@ def language_tag(language: str) -> str:
     return {"sv": "sv-SE"}.get(language, language)
 
 
-def core_properties(document: Dokument) -> Part:
+def core_properties(document: Dokument) -> Element:
     """Title, authors, subject, language and dates (ECMA-376 part 2, clause 8)."""
-    root = etree.Element(f"{{{_CORE}}}coreProperties", None, {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
-    for name, text in _core(document):
-        etree.SubElement(root, name).text = text
-    for name in ("created", "modified"):
-        moment = etree.SubElement(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
-        moment.text = f"{document.day.isoformat()}T00:00:00Z"
-    kind = "application/vnd.openxmlformats-package.core-properties+xml"
-    return Part("docProps/core.xml", kind, xml_bytes(root))
-
-
-def _core(document: Dokument) -> Iterator[tuple[str, str]]:
-    authors = "; ".join(document.authors)
-    yield f"{{{_DC}}}title", document.title
-    yield f"{{{_DC}}}subject", document.subject
-    yield f"{{{_DC}}}creator", authors
+    root = CT_CoreProperties.new()
+    said = CoreProperties(root)
+    said.title, said.subject = _short(document.title), _short(document.subject)
+    said.author = said.last_modified_by = _short("; ".join(document.authors))
     if document.keywords:
-        yield f"{{{_CORE}}}keywords", ", ".join(document.keywords)
-    yield f"{{{_CORE}}}lastModifiedBy", authors
-    yield f"{{{_CORE}}}revision", "1"
-    yield f"{{{_DC}}}language", language_tag(document.language)
+        said.keywords = _short(", ".join(document.keywords))
+    said.language = language_tag(document.language)
+    said.revision = 1
+    said.created = said.modified = datetime.datetime.combine(document.day, datetime.time())
+    return root
 
 
-def extended_properties() -> Part:
+def extended_properties() -> Element:
     """The program that made the file (22.2): no counts, since only Word could count what Word lays out."""
-    root = xml_root("Properties", _EXTENDED)
-    for name, text in (("Application", "samverkansdoc"), ("DocSecurity", "0"), ("SharedDoc", "false")):
-        etree.SubElement(root, f"{{{_EXTENDED}}}{name}").text = text
-    kind = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-    return Part("docProps/app.xml", kind, xml_bytes(root))
+    said = "<Application>samverkansdoc</Application><DocSecurity>0</DocSecurity><SharedDoc>false</SharedDoc>"
+    return etree.fromstring(f'<Properties xmlns="{_EXTENDED}">{said}</Properties>')
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

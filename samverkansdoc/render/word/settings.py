@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from samverkansdoc.render.word.footnotes import SEPARATORS
 from samverkansdoc.render.word.ooxml import Element, mm, w
-from samverkansdoc.render.word.package import Part, word_part
 
 #: Word 2013 and later; anything less opens in compatibility mode.
 _COMPATIBILITY = 15
@@ -19,12 +18,12 @@ _MODERN = (
 )
 
 
-def settings(language: str) -> Part:
+def settings(language: str) -> Element:
     """The settings (17.15.1), in the order of CT_Settings.
 
     Nothing here makes Word ask: there is no ``updateFields``, since contents and numbers are right as they come.
     """
-    return word_part("settings", "settings", w("settings", *_settings(language)))
+    return w("settings", *_settings(language))
 
 
 def _settings(language: str) -> Iterator[Element]:

@@ -4,7 +4,6 @@ from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.fonts import SERIF
 from samverkansdoc.render.word.formats import CharacterFormat, ParagraphFormat
 from samverkansdoc.render.word.ooxml import Element, w
-from samverkansdoc.render.word.package import Part, word_part
 from samverkansdoc.render.word.styles_characters import character_styles
 from samverkansdoc.render.word.styles_furniture import furniture_styles
 from samverkansdoc.render.word.styles_lists import list_styles
@@ -15,12 +14,11 @@ from samverkansdoc.render.word.styles_text import text_styles
 _LATENT = 376
 
 
-def style_sheet(theme: Theme, language: str) -> Part:
+def style_sheet(theme: Theme, language: str) -> Element:
     """All styles (17.7), in the looks of the theme."""
     entries = (*text_styles(theme), *list_styles(), *furniture_styles(theme), *character_styles(theme))
     styles = [entry.element() for entry in entries]
-    root = w("styles", _defaults(theme, language), _latent(), *styles, *table_styles(theme))
-    return word_part("styles", "styles", root)
+    return w("styles", _defaults(theme, language), _latent(), *styles, *table_styles(theme))
 
 
 def _defaults(theme: Theme, language: str) -> Element:

@@ -6,22 +6,20 @@ from lxml import etree
 
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.fonts import SANS, SERIF, Typeface
-from samverkansdoc.render.word.package import Part, xml_bytes
+from samverkansdoc.render.word.ooxml import Element
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = f'<a:ln w="6350">{_FILL}</a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
 
-def theme_part(theme: Theme) -> Part:
+def theme_part(theme: Theme) -> Element:
     """Our colours and fonts, so that what is added by hand looks like the rest."""
-    root = etree.fromstring(
+    return etree.fromstring(
         f'<a:theme xmlns:a="{_NAMESPACE}" name="Samverkan"><a:themeElements>'
         f"{_colors(theme)}{_fonts()}{_formats()}</a:themeElements></a:theme>"
     )
-    return Part("word/theme/theme1.xml", _MEDIA_TYPE, xml_bytes(root))
 
 
 def _colors(theme: Theme) -> str:
