@@ -7,7 +7,6 @@ from docs.make_reference import EXAMPLE, PAGE, Code, all_codes, codes, given, pa
 from samverkansdoc import Överenskommelse
 from samverkansdoc.cli.app import app
 from samverkansdoc.source.shapes import classes, keys
-from tests.docs.pages import ROOT
 
 
 def test_the_reference_is_fresh() -> None:
@@ -60,7 +59,3 @@ def test_every_code_in_the_package_is_found() -> None:
     known = {code.code for code in all_codes()}
     assert known >= {"unknown-key", "wrong-type", "unknown-id", "yaml-tab", "not-utf8", "template", "too-many-findings"}
     assert len(known) > 50
-
-
-def test_the_example_is_not_the_one_to_start_from() -> None:
-    assert "alla-nycklar" not in (ROOT / "README.md").read_text(encoding="utf-8")
