@@ -62,14 +62,19 @@ def punktlista(punkter: Iterable[Words]) -> Blocks:
 
 def rad(*par: tuple[str, Words]) -> Blocks:
     """Who answers for a measure, when and so on: one line for each label that has something to say."""
-    said = [(etikett, inlines(words)) for etikett, words in par]
-    lines: list[Inlines] = [(Strong((Text(etikett),)), Text(" "), *content) for etikett, content in said if content]
+    return Blocks(tuple(Paragraph(content=text, role=Role.RESPONSIBLE) for text in labelled_lines(par)))
+
+
+def labelled_lines(pairs: Iterable[tuple[str, Words]]) -> tuple[Inlines, ...]:
+    """One text in which every pair with something to say has a line, or none."""
+    said = [(label, inlines(words)) for label, words in pairs]
+    lines: list[Inlines] = [(Strong((Text(label),)), Text(" "), *content) for label, content in said if content]
     if not lines:
-        return Blocks(())
+        return ()
     text: list[Inline] = [*lines[0]]
     for line in lines[1:]:
         text += [LineBreak(), *line]
-    return _block(Paragraph(content=tuple(text), role=Role.RESPONSIBLE))
+    return (tuple(text),)
 
 
 def sidbrytning() -> Blocks:

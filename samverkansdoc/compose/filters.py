@@ -1,5 +1,6 @@
 """The filters of the template language: Swedish forms of single values."""
 
+import re
 from collections.abc import Callable, Iterable, Sized
 from datetime import date
 from typing import Any
@@ -8,6 +9,9 @@ from samverkansdoc.compose.pieces import inserted, joined
 from samverkansdoc.model import Åtgärd
 from samverkansdoc.svenska import periods, references, words
 from samverkansdoc.svenska.dates import format_date, iso_date
+
+#: "m.m.", "bl.a." and the like.
+_ABBREVIATION = re.compile(r"\w\.\w+\.$")
 
 
 def _antal(value: int | Sized, singular: str, plural: str, kön: str = "utrum") -> str:
@@ -24,6 +28,12 @@ def _number(value: int | Sized) -> int:
 
 def _kort_datum(value: date | None) -> str | None:
     return iso_date(value) if value else None
+
+
+def _sats(value: str) -> str:
+    """The value as part of a sentence that goes on: without a full stop of its own, unless an abbreviation ends it."""
+    ended = value.rstrip()
+    return ended if _ABBREVIATION.search(ended) else ended.removesuffix(".")
 
 
 def _protokollsparagraf(value: str | None) -> str | None:
@@ -44,5 +54,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "korta": _korta,
     "lista": joined,
     "period_i_text": periods.in_text,
+    "sats": _sats,
     "protokollsparagraf": _protokollsparagraf,
 }

@@ -15,7 +15,8 @@ def link(content: Inlines, url: str) -> Iterator[Inline]:
     if url.startswith("www."):
         url = f"https://{url}"
     if url.casefold().startswith(_SCHEMES) and plain(content).strip():
-        yield Link(content, url)
+        shows_address = plain(content) in url
+        yield Link((Text(plain(content), whole=True),) if shows_address else content, url)
         return
     yield from content
     if url and url != plain(content):

@@ -10,11 +10,11 @@ from typing import Any
 
 from attrs import frozen
 
-from samverkansdoc.compose.blocks import Words
+from samverkansdoc.compose.blocks import Words, labelled_lines
 from samverkansdoc.compose.pieces import inlines, joined
 from samverkansdoc.compose.slots import Blocks
-from samverkansdoc.compose.tables import table
-from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Table
+from samverkansdoc.compose.tables import fits, table
+from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Strong, Table, plain
 from samverkansdoc.model import (
     AnyPart,
     Extraavsnitt,
@@ -23,6 +23,7 @@ from samverkansdoc.model import (
     Mål,
     Problem,
     Samverkansområde,
+    Verbatim,
     Värde,
     Åtgärd,
     Överenskommelse,
@@ -33,6 +34,9 @@ Columns = Mapping[str, str]
 Row = Mapping[str, Words]
 
 _NUMBER = "nummer"
+
+#: More columns than this are hard to read across, and hard to hear.
+_MOST_COLUMNS = 6
 
 
 @frozen
@@ -114,10 +118,10 @@ class Matter:
         return _numbers(insats.mål, [mål.id for mål in section.mål] if section else [])
 
     def partsnamn(self, insats: Åtgärd | Samverkansområde) -> list[str]:
-        """The names of the parties that a measure is for: named by their id, or by their kind."""
+        """The names of the parties that a measure is for: named by their id, or by their kind; as a list begins."""
         wanted = insats.part if isinstance(insats, Åtgärd) else ()
-        parties = self.överenskommelse.parter
-        return [part.namn for part in parties if part.id in wanted or part.TYP in wanted]
+        named = [part for part in self.överenskommelse.parter if part.id in wanted or part.TYP in wanted]
+        return [Verbatim(part.namn if part is named[0] else part.namn_i_text) for part in named]
 
     def _goal(self, number: int, mål: Mål) -> Row:
         return {
@@ -148,7 +152,34 @@ def _drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str) -
     kept = {name: column for name, column in zip(kolumner, cells, strict=True) if any(column)}
     if set(kept) <= {_NUMBER, key}:
         return Blocks((_list(kept[key], ordered=_NUMBER in kept),) if kept else ())
-    return Blocks((_table(kept, kolumner, rubrik, key),))
+    drawn = _table(kept, kolumner, rubrik, key) if _fits(kept, kolumner) else _entries(kept, kolumner, key)
+    return Blocks((drawn,))
+
+
+def _fits(kept: Mapping[str, list[Inlines]], kolumner: Columns) -> bool:
+    if len(kept) > _MOST_COLUMNS:
+        return False
+    header = [kolumner[name] for name in kept]
+    return fits([header, *([plain(cell) for cell in row] for row in zip(*kept.values(), strict=True))])
+
+
+def _entries(kept: Mapping[str, list[Inlines]], kolumner: Columns, key: str) -> ListBlock:
+    """What would be too wide a table: one item a row, and in it one line for each of the other columns."""
+    rows = [dict(zip(kept, row, strict=True)) for row in zip(*kept.values(), strict=True)]
+    others = [name for name in kept if name not in {_NUMBER, key}]
+    return ListBlock(
+        items=tuple(
+            (
+                Paragraph(content=(Strong(row[key]),)),
+                *(
+                    Paragraph(content=line)
+                    for line in labelled_lines((f"{kolumner[name]}:", row[name]) for name in others)
+                ),
+            )
+            for row in rows
+        ),
+        ordered=_NUMBER in kept,
+    )
 
 
 def _list(lines: Iterable[Inlines], *, ordered: bool) -> Block:

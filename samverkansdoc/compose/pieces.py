@@ -22,7 +22,7 @@ def inlines(value: str | Inlines | None) -> Inlines:
     line = " ".join(value.split("\n")).strip()
     if not line:
         return ()
-    return (Text(line if isinstance(value, Verbatim) else typeset(line)),)
+    return (Text(line, whole=True) if isinstance(value, Verbatim) else Text(typeset(line)),)
 
 
 def chained(*values: str | Inlines | None) -> Inlines:

@@ -12,6 +12,9 @@ _FEW_CHARACTERS = 3
 #: As many characters stand beside one another in a table as wide as the page.
 _CHARACTERS_ACROSS = 84
 
+#: The space between two columns, in characters.
+_GUTTER = 3
+
 #: No word is so long that its column must be wider than this many characters ("överenskommelsens" has 17).
 _LONGEST_WORD = 18
 
@@ -57,6 +60,16 @@ def column_shares(rows: Sequence[Sequence[str]]) -> list[float]:
         (1 - narrow * _NARROW) * want / wide if need > _FEW_CHARACTERS else _NARROW
         for want, need in zip(wants, needs, strict=True)
     ]
+
+
+def fits(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether every column can have room for its longest word; a word that can be hyphenated needs less."""
+    columns = zip(*rows, strict=True)
+    return sum(max(map(_longest_part, column)) + _GUTTER for column in columns) <= _CHARACTERS_ACROSS
+
+
+def _longest_part(text: str) -> int:
+    return max((len(word) if "@" in word else min(len(word), _LONGEST_WORD) for word in text.split()), default=0)
 
 
 def _want(text: str) -> float:

@@ -29,11 +29,11 @@ def change_inlines(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]
 
 
 def merged(content: Iterable[Inline]) -> Inlines:
-    """Inlines with neighbouring texts made one."""
+    """Inlines with neighbouring texts of one kind made one."""
     joined: list[Inline] = []
     for inline in content:
-        if isinstance(inline, Text) and joined and isinstance(last := joined[-1], Text):
-            joined[-1] = Text(last.text + inline.text)
+        if isinstance(inline, Text) and joined and isinstance(last := joined[-1], Text) and last.whole == inline.whole:
+            joined[-1] = Text(last.text + inline.text, inline.whole)
         else:
             joined.append(inline)
     return tuple(joined)

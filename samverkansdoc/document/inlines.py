@@ -7,9 +7,10 @@ from attrs import frozen
 
 @frozen
 class Text:
-    """Literal text, already in its final typography. Never markup."""
+    """Literal text, already in its final typography; never markup. Where it is ``whole``, it is not hyphenated."""
 
     text: str
+    whole: bool = False
 
 
 @frozen
