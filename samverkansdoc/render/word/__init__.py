@@ -16,7 +16,7 @@ from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
 from samverkansdoc.render.word.fonts import font_table
 from samverkansdoc.render.word.footnotes import Footnotes, no_footnotes
-from samverkansdoc.render.word.heads import first_head, later_head
+from samverkansdoc.render.word.heads import document_head, page_head
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, w
 from samverkansdoc.render.word.package import WordFile
@@ -33,7 +33,7 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     """The document as a Word file; the same tree and theme give the same bytes.
 
     Args:
-        document: The tree. A footnote in a page head or in another footnote is a ValueError: Word has none there.
+        document: The tree. A footnote in another footnote is a ValueError: Word has none there.
         theme: Colours, sizes and margins.
 
     Returns:
@@ -57,18 +57,18 @@ def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:
 
 
 def _text(file: WordFile, document: Dokument, theme: Theme) -> list[Element]:
-    """The blocks, and the parts with the notes and lists that they have."""
+    """The head and the blocks, and the parts with the notes and lists that they have."""
     notes = file.add("word/footnotes", no_footnotes())
     inliner = Inliner(file.main, Footnotes(notes.element, Inliner(notes).runs))
+    head = document_head(document.head, inliner)
     blocks = Blocks(theme, document.furniture, inliner)
-    drawn = blocks.flow(document.blocks).closed()
+    drawn = [*head, *blocks.flow(document.blocks).closed()]
     file.add("word/numbering", blocks.lists.root())
     return drawn
 
 
 def _section(file: WordFile, document: Dokument, theme: Theme) -> Element:
     """The paper, and the parts with its page heads."""
-    first, later = file.add("word/header1", w("hdr")), file.add("word/header2", w("hdr"))
-    first.element.extend(first_head(document.head, document.furniture, Inliner(first)))
-    later.element.extend(later_head(document.head, document.furniture))
-    return section(theme, first_header=file.header_id(first), header=file.header_id(later))
+    first, later = (w("hdr", *page_head(document.head, document.furniture, first=first)) for first in (True, False))
+    header1, header2 = file.add("word/header1", first), file.add("word/header2", later)
+    return section(theme, first_header=file.header_id(header1), header=file.header_id(header2))

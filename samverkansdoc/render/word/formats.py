@@ -122,6 +122,7 @@ class CharacterFormat:
     spacing: float | None = None
     size: float | None = None
     underline: bool = False
+    box: Border | None = None
     superscript: bool = False
     language: str | None = None
 
@@ -139,6 +140,8 @@ class CharacterFormat:
         yield from _value("sz", _scaled(self.size, 2))
         yield from _value("szCs", _scaled(self.size, 2))
         yield from _value("u", "single" if self.underline else None)
+        if self.box is not None:
+            yield self.box.element("bdr")
         yield from _value("vertAlign", "superscript" if self.superscript else None)
         if self.language is not None:
             yield w("lang", val=self.language, eastAsia=self.language, bidi="ar-SA")

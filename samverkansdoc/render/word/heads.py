@@ -1,33 +1,30 @@
-"""The page heads: all of it on the first page, the short title on the others (after SS 03 43 21).
+"""The head of the document and the heads of its pages (after SS 03 43 21).
 
-Paragraphs with tab stops: there is no layout table for a listener to get lost in, and nothing floats.
+The head of the document is the first of its text, since a listener never hears a page head. Its lines stand below one
+another, senders first: two columns would need a section of their own or a table, which a listener gets lost in.
 """
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from samverkansdoc.document import Fact, Furniture, Head
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, field, paragraph, tab_run, text_run
 from samverkansdoc.render.word.style_ids import Style
 
-#: A line of the first head: its style and its runs.
-Line: TypeAlias = tuple[Style, list[Element]]
-_NOTHING: Line = (Style.HEADER_FIRST, [])
-#: A sender longer than this would run into the right half, so it has a line for itself (9 points, 85 mm).
-_SENDER_LENGTH = 48
+
+def document_head(head: Head, inliner: Inliner) -> Iterator[Element]:
+    """Senders, kind, fields and mark."""
+    yield from (paragraph(Style.HEAD_SENDER, [text_run(sender)]) for sender in head.senders)
+    yield paragraph(Style.HEAD_LINE, [tab_run(), text_run(head.kind, Style.HEAD_KIND)])
+    yield from (paragraph(Style.HEAD_LINE, _field(item, inliner)) for item in head.fields)
+    yield from _mark(head)
 
 
-def first_head(head: Head, furniture: Furniture, inliner: Inliner) -> list[Element]:
-    """The head of the first page: senders to the left; kind, fields and page number to the right."""
-    lines = _lines(head, furniture, inliner)
-    return [*_mark(head), *(paragraph(style, line) for style, line in lines)]
-
-
-def later_head(head: Head, furniture: Furniture) -> list[Element]:
-    """The head of the other pages."""
-    line = [text_run(head.short_title, Style.HEAD_LABEL), tab_run(), *_page(furniture, "2")]
-    return [*_mark(head), paragraph(Style.HEADER, line)]
+def page_head(head: Head, furniture: Furniture, *, first: bool) -> Iterator[Element]:
+    """The mark and the page number; on all pages but the first the short title too."""
+    yield from _mark(head)
+    running = [] if first else [text_run(head.short_title)]
+    yield paragraph(Style.HEADER, [*running, tab_run(), *_page(furniture, "1" if first else "2")])
 
 
 def _mark(head: Head) -> Iterator[Element]:
@@ -35,30 +32,13 @@ def _mark(head: Head) -> Iterator[Element]:
         yield paragraph(Style.MARK, [text_run(head.mark)])
 
 
-def _lines(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[Line]:
-    """Left and right halves, line by line."""
-    right = _right(head, furniture, inliner)
-    for sender in head.senders:
-        left = text_run(sender, Style.HEAD_SENDER)
-        alone = len(sender) > _SENDER_LENGTH
-        style, line = _NOTHING if alone else next(right, _NOTHING)
-        yield style, [left, *line]
-    yield from right
-
-
-def _right(head: Head, furniture: Furniture, inliner: Inliner) -> Iterator[Line]:
-    yield Style.HEADER_KIND, [tab_run(), text_run(head.kind, Style.HEAD_KIND)]
-    yield from ((Style.HEADER_FIRST, _fact(fact, inliner)) for fact in head.fields)
-    yield Style.HEADER_KIND, [tab_run(), *_page(furniture, "1")]
-
-
-def _fact(fact: Fact, inliner: Inliner) -> list[Element]:
-    return [tab_run(), text_run(fact.label, Style.HEAD_LABEL), tab_run(), *inliner.runs(fact.content)]
+def _field(item: Fact, inliner: Inliner) -> list[Element]:
+    return [tab_run(), text_run(item.label, Style.HEAD_LABEL), tab_run(), *inliner.runs(item.content)]
 
 
 def _page(furniture: Furniture, number: str) -> Iterator[Element]:
     """Page and pages: fields that Word fills in whenever it lays out a page (17.16.5.33, 17.16.5.42)."""
-    yield text_run(f"{furniture.page} ", Style.HEAD_LABEL)
+    yield text_run(f"{furniture.page} ")
     yield from field("PAGE", number)
     yield text_run(" (")
     yield from field("NUMPAGES", number)

@@ -28,9 +28,8 @@ def character_styles(theme: Theme) -> Iterator[StyleEntry]:
     yield _ours(Style.STRONG_EMPHASIS_LINK, "Starkt betonad länk", _ITALIC, based_on=Style.STRONG_LINK)
     yield _character(Style.FOOTNOTE_REFERENCE, "footnote reference", CharacterFormat(superscript=True))
     yield _ours(Style.FACT_LABEL, "Uppgift etikett", CharacterFormat(color=theme.muted))
-    yield _ours(Style.HEAD_SENDER, "Avsändare", CharacterFormat(bold=True, color=theme.accent))
-    yield _ours(Style.HEAD_KIND, "Dokumenttyp", CharacterFormat(bold=True, color=theme.ink))
-    yield _ours(Style.HEAD_LABEL, "Sidhuvud etikett", CharacterFormat(color=theme.muted))
+    yield _ours(Style.HEAD_KIND, "Dokumenttyp", CharacterFormat(bold=True, size=theme.text_size - 0.5))
+    yield _ours(Style.HEAD_LABEL, "Dokumenthuvud etikett", CharacterFormat(color=theme.muted))
 
 
 def _character(style: Style, name: str, look: CharacterFormat, *, priority: int = 99) -> StyleEntry:

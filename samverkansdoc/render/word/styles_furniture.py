@@ -10,8 +10,8 @@ from samverkansdoc.render.word.page import text_width
 from samverkansdoc.render.word.style import StyleEntry
 from samverkansdoc.render.word.style_ids import CONTENTS, Style
 
-#: Where the right half of the first page head begins, as a share of the text width, and its values after that (mm).
-HEAD_SPLIT, HEAD_VALUE = 0.58, 25.0
+#: Where the right half of the head begins, as a share of the text width, and its values after that (mm).
+_HEAD_SPLIT, _HEAD_VALUE = 0.5, 25.0
 #: Indent and room of the number for each level of the contents, in millimetres.
 _CONTENTS = ((0.0, 9.0), (9.0, 11.5), (20.5, 14.0))
 #: Room for a pen above a signature line, and for a name or a place in block letters, in points. The line itself
@@ -28,37 +28,58 @@ def furniture_styles(theme: Theme) -> Iterator[StyleEntry]:
 
 
 def _heads(theme: Theme) -> Iterator[StyleEntry]:
-    width = text_width(theme)
-    small = CharacterFormat(font=SANS, color=theme.ink, size=theme.small_size + 0.5)
-    page = ParagraphFormat(tabs=(Tab(width, Align.RIGHT),), hyphenate=False, line=1.1)
-    yield StyleEntry(style=Style.HEADER, name="header", paragraph=page, characters=small)
-    yield StyleEntry(style=Style.FOOTER, name="footer", paragraph=page, characters=small)
-    split = width * HEAD_SPLIT
-    value = split + HEAD_VALUE
-    first = ParagraphFormat(
-        keep_lines=True, tabs=(Tab(split), Tab(value)), hyphenate=False, line=1.15, left=value, hanging=value
-    )
+    """The head of the document, whose lines have one rule below them all, and the heads of the pages."""
+    look = CharacterFormat(font=SANS, color=theme.ink, size=theme.small_size + 0.5)
+    sender = ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, line=1.1)
     yield StyleEntry(
-        style=Style.HEADER_FIRST, name="Sidhuvud första sidan", ours=True, paragraph=first, characters=small
-    )
-    kind = ParagraphFormat(left=split, hanging=split)
-    yield StyleEntry(
-        style=Style.HEADER_KIND,
-        name="Sidhuvud dokumenttyp",
+        style=Style.HEAD_SENDER,
+        name="Avsändare",
         ours=True,
-        based_on=Style.HEADER_FIRST,
-        paragraph=kind,
+        paragraph=sender,
+        characters=replace(look, bold=True, color=theme.accent, size=theme.text_size),
     )
-    mark = CharacterFormat(bold=True, color=theme.warning, size=theme.heading_sizes[2], spacing=1)
     yield StyleEntry(
+        style=Style.HEAD_LINE, name="Dokumenthuvud", ours=True, paragraph=_head_line(theme), characters=look
+    )
+    page = ParagraphFormat(tabs=(Tab(text_width(theme), Align.RIGHT),), hyphenate=False, line=1.1)
+    muted = replace(look, color=theme.muted)
+    yield StyleEntry(style=Style.HEADER, name="header", paragraph=page, characters=muted)
+    yield StyleEntry(style=Style.FOOTER, name="footer", paragraph=page, characters=muted)
+    yield _mark(theme)
+
+
+def _head_line(theme: Theme) -> ParagraphFormat:
+    split = text_width(theme) * _HEAD_SPLIT
+    value = split + _HEAD_VALUE
+    return ParagraphFormat(
+        keep_lines=True,
+        bottom=Border(theme.rule, 0.5, 8),
+        tabs=(Tab(split), Tab(value)),
+        hyphenate=False,
+        after=14,
+        line=1.2,
+        left=value,
+        hanging=value,
+        contextual=True,
+    )
+
+
+def _mark(theme: Theme) -> StyleEntry:
+    return StyleEntry(
         style=Style.MARK,
         name="Status",
         ours=True,
         based_on=Style.HEADER,
-        paragraph=ParagraphFormat(after=3),
-        characters=mark,
-        shown=True,
         priority=15,
+        shown=True,
+        paragraph=ParagraphFormat(after=6),
+        characters=CharacterFormat(
+            bold=True,
+            color=theme.warning,
+            spacing=0.5,
+            size=theme.heading_sizes[2] - 1,
+            box=Border(theme.warning, 0.75, 3),
+        ),
     )
 
 
