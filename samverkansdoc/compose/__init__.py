@@ -1,6 +1,6 @@
 """Model and templates in, tree out: every sentence comes from `templates/` or from the user, none from here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,9 +13,9 @@ from samverkansdoc.compose.matter import Matter
 from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.signatures import Signatures
-from samverkansdoc.compose.slots import Blocks, Slots
-from samverkansdoc.compose.templates import Rendered, around, render_template, words
-from samverkansdoc.document import Attachment, Dokument, Fact, Furniture, Head, KeepTogether, TitleBlock
+from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
+from samverkansdoc.compose.templates import Rendered, around, render_template, word
+from samverkansdoc.document import Attachment, Block, Dokument, Fact, Furniture, Head, KeepTogether, TitleBlock
 from samverkansdoc.model import Överenskommelse
 
 _TEMPLATE = "samverkansoverenskommelse.md.j2"
@@ -29,18 +29,19 @@ def compose(överenskommelse: Överenskommelse, attachments: Sequence[Attachment
     """
     slots = Slots()
     rendered = render_template(_TEMPLATE, _values(överenskommelse), slots)
-    vocabulary = words()["ord"]
-    blocks = numbered(template_blocks(rendered.markdown, slots), vocabulary["tabell"])
-    title = next(block for block in blocks if isinstance(block, TitleBlock))
+    blocks = numbered(_blocks(rendered, slots), word("ord", "tabell"))
+    title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
+    if title is None:
+        raise rendered.unusable("den har inget titelblock")
     full_title = f"{title.title} {title.period}".strip()
     senders = tuple(part.namn for part in överenskommelse.parter)
     return Dokument(
         title=full_title,
         head=_head(överenskommelse, rendered, senders, full_title),
         blocks=with_contents(blocks),
-        furniture=_furniture(vocabulary),
+        furniture=_furniture(),
         authors=senders,
-        subject=f"{rendered.variables['dokumenttyp']} {title.subtitle}",
+        subject=f"{rendered.variable('dokumenttyp')} {title.subtitle}",
         keywords=(str(överenskommelse.dokument), *senders),
         day=_day(överenskommelse),
         attachments=tuple(attachments),
@@ -50,7 +51,7 @@ def compose(överenskommelse: Överenskommelse, attachments: Sequence[Attachment
 def source_attachment(name: str, data: bytes) -> Attachment:
     """The source file of a document, for the document to carry."""
     media_type = "application/json" if name.endswith(".json") else "application/yaml"
-    return Attachment(name=name, data=data, media_type=media_type, description=words()["ord"]["källfil"])
+    return Attachment(name=name, data=data, media_type=media_type, description=word("ord", "källfil"))
 
 
 def _values(överenskommelse: Överenskommelse) -> dict[str, Any]:
@@ -59,11 +60,18 @@ def _values(överenskommelse: Överenskommelse) -> dict[str, Any]:
     contacts = [(part, contact) for part in överenskommelse.parter for contact in part.kontakter]
     directives: dict[str, Callable[..., Any]] = {
         **DIRECTIVES,
-        **Matter(överenskommelse, words()).directives(),
+        **Matter(överenskommelse).directives(),
         "underskrifter": Signatures(överenskommelse).underskrifter,
         "håll_ihop": around(_keep_together),
     }
     return {**fields, "exemplar": överenskommelse.exemplar, "kontakter": contacts, **directives}
+
+
+def _blocks(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
+    try:
+        return template_blocks(rendered.markdown, slots)
+    except MisplacedError as error:
+        raise rendered.unusable(str(error)) from error
 
 
 def _keep_together(markdown: str, slots: Slots) -> Blocks:
@@ -71,24 +79,23 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
 
 
 def _head(överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:
-    variables = rendered.variables
     return Head(
         senders=senders,
-        kind=variables["dokumenttyp"],
-        fields=tuple(Fact(label, inlines(value)) for label, value in variables["sidhuvud"] if value),
+        kind=rendered.variable("dokumenttyp"),
+        fields=tuple(Fact(label, inlines(value)) for label, value in rendered.variable("sidhuvud") if value),
         short_title=title,
-        mark=variables["statusmärke"].get(överenskommelse.status),
+        mark=rendered.variable("statusmärke").get(överenskommelse.status),
     )
 
 
-def _furniture(words: Mapping[str, str]) -> Furniture:
+def _furniture() -> Furniture:
     return Furniture(
-        page=words["sida"],
-        skip_link=words["till_innehållet"],
-        contents=words["innehåll"],
-        footnotes=words["fotnoter"],
-        back_to_text=words["tillbaka"],
-        signature_line=words["rad_för_underskrift"],
+        page=word("ord", "sida"),
+        skip_link=word("ord", "till_innehållet"),
+        contents=word("ord", "innehåll"),
+        footnotes=word("ord", "fotnoter"),
+        back_to_text=word("ord", "tillbaka"),
+        signature_line=word("ord", "rad_för_underskrift"),
     )
 
 

@@ -14,6 +14,7 @@ from samverkansdoc.compose.blocks import Words, labelled_lines
 from samverkansdoc.compose.pieces import inlines, joined
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import fits, table
+from samverkansdoc.compose.templates import word
 from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Strong, Table, plain
 from samverkansdoc.model import (
     AnyPart,
@@ -41,10 +42,9 @@ _MOST_COLUMNS = 6
 
 @frozen
 class Matter:
-    """The directives that need to know the agreement. ``words`` are those of the template folder's word list."""
+    """The directives that need to know the agreement."""
 
     överenskommelse: Överenskommelse
-    words: Mapping[str, Mapping[str, str]]
 
     def directives(self) -> dict[str, Callable[..., Any]]:
         """The words of the template language, by name."""
@@ -144,7 +144,7 @@ class Matter:
         """The direction, unless the goal's own words say it."""
         if mål.riktning is None or mål.riktning in mål.mål.casefold():
             return ""
-        return self.words["riktning"][mål.riktning]
+        return word("riktning", mål.riktning)
 
 
 def _drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str) -> Blocks:

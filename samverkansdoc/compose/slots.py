@@ -30,6 +30,10 @@ class Blocks:
 Value: TypeAlias = Inlines | Blocks | Markdown
 
 
+class MisplacedError(Exception):
+    """Something that needs a paragraph of its own stands within a sentence of the template."""
+
+
 class Slots:
     """The values inserted while one document is composed."""
 
@@ -61,5 +65,5 @@ class Slots:
     def _inserted(self, number: int) -> Inlines:
         value = self._values[number]
         if not isinstance(value, tuple):
-            raise TypeError("Block och Markdown måste stå ensamma i ett stycke i mallen.")
+            raise MisplacedError("ett block eller en lång text står mitt i en mening; det ska stå ensamt i sitt stycke")
         return value

@@ -1,5 +1,6 @@
 """The template folder and the language its templates are written in: Jinja2, in a sandbox, over Markdown."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.model import Markdown
 
 _SLOTS = "slots"
+_WORDS = "ord.yaml"
 
 
 @cache
@@ -31,28 +33,74 @@ def folder() -> Path:
 
 @cache
 def words() -> Mapping[str, Mapping[str, str]]:
-    """The words outside the running text, by group."""
-    loaded: Mapping[str, Mapping[str, str]] = yaml.safe_load((folder() / "ord.yaml").read_text(encoding="utf-8"))
+    """The words outside the running text, by group. Raises ``InputError`` if the file of words is broken."""
+    text = (folder() / _WORDS).read_text(encoding="utf-8")
+    try:
+        loaded = yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InputError([_finding(_WORDS, line, f"YAML: {error.problem}")]) from error
+    if not isinstance(loaded, dict) or not all(isinstance(group, dict) for group in loaded.values()):
+        raise InputError([_finding(_WORDS, 1, "orden står inte i grupper, med ”nyckel: ord” på varje rad")])
     return loaded
+
+
+def word(group: str, name: str) -> str:
+    """One of the words outside the running text. Raises ``InputError`` if it is missing."""
+    try:
+        return words()[group][name]
+    except KeyError:
+        raise InputError([_finding(_WORDS, 1, f"ordet ”{name}” saknas i gruppen ”{group}”")]) from None
 
 
 @frozen
 class Rendered:
     """What a template gave: Markdown with tokens for the values, and the variables it set at its top level."""
 
+    template: str
     markdown: str
     variables: Mapping[str, Any]
+
+    def variable(self, name: str) -> Any:
+        """A variable that the template must set. Raises ``InputError`` if it does not."""
+        if name not in self.variables:
+            raise self.unusable(f"raden ”{{% set {name} = … %}}” saknas")
+        return self.variables[name]
+
+    def unusable(self, why: str) -> InputError:
+        """That the template as a whole cannot be used."""
+        return InputError([_finding(self.template, 1, why)])
 
 
 def render_template(name: str, values: Mapping[str, Any], slots: Slots) -> Rendered:
     """Run a template. Raises ``InputError`` if the template is broken, with its file and line."""
     try:
-        module = _environment().get_template(name).make_module({**values, _SLOTS: slots})
+        return _run(name, values, slots)
+    except InputError:
+        raise
     except jinja2.TemplateSyntaxError as error:
-        raise InputError([_finding(name, error.lineno, error.message or "")]) from error
-    except (jinja2.TemplateError, TypeError) as error:
-        raise InputError([_finding(name, _line(error, name), str(error))]) from error
-    return Rendered(str(module), vars(module))
+        raise InputError([_finding(name, error.lineno, f"Jinja2: {error.message}")]) from error
+    except Exception as error:
+        # A template is a program that others write: whatever goes wrong in it is its own fault, told with its line.
+        raise InputError([_finding(name, _line(error, name), _reason(error))]) from error
+
+
+def _run(name: str, values: Mapping[str, Any], slots: Slots) -> Rendered:
+    environment = _environment()
+    template = environment.get_template(name)
+    try:
+        module = template.make_module({**values, _SLOTS: slots})
+        return Rendered(name, str(module), vars(module))
+    except Exception:
+        # Jinja2 knows the line of the template, and writes it into the traceback.
+        environment.handle_exception()
+
+
+def _reason(error: Exception) -> str:
+    missing = re.match(r"'(.+)' is undefined", str(error))
+    if isinstance(error, jinja2.UndefinedError) and missing:
+        return f"namnet ”{missing[1]}” finns inte"
+    return f"{type(error).__name__}: {error}"
 
 
 def around(draw: Callable[[str, Slots], Blocks]) -> Callable[..., Markup]:
@@ -110,7 +158,7 @@ def _finding(name: str, line: int, message: str) -> Diagnostic:
     source_line = lines[line - 1] if 0 < line <= len(lines) else ""
     return Diagnostic(
         code="template",
-        message=f"Mallen kan inte användas: {message}",
+        message=f"Mallen kan inte användas: {message}.",
         hint="Rätta mallen på den raden, eller hämta tillbaka den mall som följer med samverkansdoc.",
         span=Span(file=str(folder() / name), line=line, column=1, source_line=source_line),
     )
