@@ -50,7 +50,7 @@ def compose(överenskommelse: Överenskommelse, attachments: Sequence[Attachment
 
 def source_attachment(name: str, data: bytes) -> Attachment:
     """The source file of a document, for the document to carry."""
-    media_type = "application/json" if name.endswith(".json") else "application/yaml"
+    media_type = "application/json" if name.lower().endswith(".json") else "application/yaml"
     return Attachment(name=name, data=data, media_type=media_type, description=word("ord", "källfil"))
 
 

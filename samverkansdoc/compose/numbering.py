@@ -1,9 +1,8 @@
 """Numbers that only the whole document can give: of headings, tables and footnotes, and anchors to find them by."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import count
+from itertools import chain, count
 
 from attrs import define, evolve, field
 
@@ -42,7 +41,7 @@ def _note_numberer(numbers: Iterable[int]) -> Callable[[Inline], Inline]:
 @define
 class _Headings:
     _counts: list[int] = field(factory=lambda: [0, 0, 0])
-    _anchors: Counter[str] = field(factory=Counter)
+    _anchors: set[str] = field(factory=set)
 
     def numbered(self, heading: Heading) -> Heading:
         return evolve(heading, number=self._number(heading), anchor=self._anchor(plain(heading.content)))
@@ -62,5 +61,7 @@ class _Headings:
 
     def _anchor(self, text: str) -> str:
         base = re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "avsnitt"
-        self._anchors[base] += 1
-        return base if self._anchors[base] == 1 else f"{base}-{self._anchors[base]}"
+        candidates = chain([base], (f"{base}-{number}" for number in count(2)))
+        anchor = next(candidate for candidate in candidates if candidate not in self._anchors)
+        self._anchors.add(anchor)
+        return anchor
