@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 
 from samverkansdoc.compose import compose
@@ -36,23 +37,35 @@ def test_columns_without_anything_to_say_are_left_out() -> None:
     ]
 
 
-def test_all_that_is_known_of_a_goal_has_its_column() -> None:
-    full = Mål(
-        mål="Fler ska känna sig trygga",
-        indikator="Andel trygga",
-        källa="Trygghetsmätningen",
-        riktning="öka",
-        utgångsläge=Värde(värde="1234567", enhet="kr", tid="2015"),
-        målvärde="0–2",
-        senast="2026",
-        problem="p",
-    )
+FULL = Mål(
+    mål="Fler ska känna sig trygga",
+    indikator="Andel trygga",
+    källa="Trygghetsmätningen",
+    riktning="öka",
+    utgångsläge=Värde(värde="1234567", enhet="kr", tid="2015"),
+    målvärde="0–2",
+    senast="2026",
+    problem="p",
+)
+
+
+def test_all_that_is_known_of_a_goal_has_its_column_while_there_is_room() -> None:
+    some = attrs.evolve(FULL, källa=None, utgångsläge=None, riktning=None)
     fields = {"lägesbild": Lägesbild(problem=["A", Problem(problem="B", id="p")])}
-    found = after("TABLE Tabell 1. Övergripande mål", 2, övergripande_mål=[full], **fields)
+    assert goals(some, **fields) == [
+        "  [ →Nr | Mål* | Problem | Indikator | Målvärde | Senast ]",
+        "  1 | Fler ska känna sig trygga | 2 | Andel trygga | 0–2 | 2026",
+    ]
+
+
+def test_goals_with_more_to_say_than_a_table_has_room_for_are_numbered_entries() -> None:
+    fields = {"lägesbild": Lägesbild(problem=["A", Problem(problem="B", id="p")])}
+    found = after("¶ Överenskommelsen har två", 3, övergripande_mål=[FULL, "Färre brott"], **fields)
     assert found == [
-        "  [ →Nr | Mål* | Problem | Indikator | Riktning | Källa | Utgångsläge | Målvärde | Senast ]",
-        "  1 | Fler ska känna sig trygga | 2 | Andel trygga | Ska öka | Trygghetsmätningen | 1 234 567 kr (2015) | 0–2 "
-        "| 2026",
+        "1. **Fler ska känna sig trygga**",
+        "  ¶ **Problem:** 2 ⏎ **Indikator:** Andel trygga ⏎ **Riktning:** Ska öka ⏎ **Källa:** Trygghetsmätningen ⏎ "
+        "**Utgångsläge:** 1 234 567 kr (2015) ⏎ **Målvärde:** 0–2 ⏎ **Senast:** 2026",
+        "2. **Färre brott**",
     ]
 
 
@@ -149,7 +162,7 @@ def test_a_measure_without_heading_is_its_text() -> None:
         ({"ansvariga": ["Hälso- och trygghetsrådet", "A"]}, "» **Ansvariga:** Hälso- och trygghetsrådet samt A"),
         ({"tid": "2024"}, "» **Tid:** 2024"),
         ({"part": "polis"}, "» **Part:** Lokalpolisområde Trelleborg"),
-        ({"part": ["polis", "kommun"]}, "» **Parter:** Trelleborgs kommun och Lokalpolisområde Trelleborg"),
+        ({"part": ["polis", "kommun"]}, "» **Parter:** Trelleborgs kommun och lokalpolisområde Trelleborg"),
         ({"mål": "b"}, "» **Bidrar till:** mål 2"),
         ({"mål": ["b", "a"]}, "» **Bidrar till:** mål 1 och 2"),
         (
@@ -198,18 +211,30 @@ CONTACTS = [
 
 
 def test_contacts_are_a_table_with_the_party_of_each() -> None:
-    assert after("TABLE Tabell 1. Kontakter hos parterna", 4, parter=CONTACTS) == [
-        "  [ Part | Funktion* | Namn | Enhet | E-post | Telefon ]",
-        "  Trelleborgs kommun | Säkerhetssamordnare | Bo Ek |  | bo@trelleborg.se | 0410-73 30 00",
-        "  Trelleborgs kommun | Socialchef |  |  |  | ",
-        "  Lokalpolisområde Trelleborg | Kommunpolis |  | LPO Trelleborg |  | ",
+    parter = [kommun(kontakter=[Kontakt(funktion="Socialchef")]), polis(kontakter=[Kontakt(funktion="Kommunpolis")])]
+    assert after("TABLE Tabell 1. Kontakter hos parterna", 3, parter=parter) == [
+        "  [ Part | Funktion* ]",
+        "  Trelleborgs kommun | Socialchef",
+        "  Lokalpolisområde Trelleborg | Kommunpolis",
+    ]
+
+
+def test_contacts_with_more_to_say_than_a_table_has_room_for_are_entries() -> None:
+    assert after("# 2 Kontakter", 6, parter=CONTACTS) == [
+        "• **Säkerhetssamordnare**",
+        "  ¶ **Part:** Trelleborgs kommun ⏎ **Namn:** Bo Ek ⏎ **E-post:** bo@trelleborg.se ⏎ "
+        "**Telefon:** 0410-73 30 00",
+        "• **Socialchef**",
+        "  ¶ **Part:** Trelleborgs kommun",
+        "• **Kommunpolis**",
+        "  ¶ **Part:** Lokalpolisområde Trelleborg ⏎ **Enhet:** LPO Trelleborg",
     ]
 
 
 def test_tables_are_numbered_through_the_document_and_their_columns_fill_the_page() -> None:
     made = compose(
         agreement(
-            parter=CONTACTS,
+            parter=[kommun(kontakter=[Kontakt(funktion="Socialchef")]), polis()],
             lägesbild=Lägesbild(problem=[Problem(problem="A", källa="B")]),
             övergripande_mål=[Mål(mål="A", indikator="B")],
             **area(Åtgärd(rubrik="A", tid="B")),

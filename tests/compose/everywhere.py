@@ -1,0 +1,62 @@
+"""An agreement in which words stand wherever words may stand."""
+
+from samverkansdoc.model import (
+    Avsnitt,
+    Beslut,
+    Bilaga,
+    Extraavsnitt,
+    Kontakt,
+    Lägesbild,
+    Mål,
+    Målavsnitt,
+    Områdesavsnitt,
+    Problem,
+    Samverkansområde,
+    Syften,
+    Underavsnitt,
+    Undertecknande,
+    Undertecknare,
+    Uppföljning,
+    Åtgärd,
+    Överenskommelse,
+)
+from tests.model.agreements import agreement, polis, övrig
+
+
+def everywhere(words: str, name: str, title: str) -> Överenskommelse:
+    """An agreement that says the same wherever text may stand."""
+    below = (Underavsnitt(rubrik=words),)
+    measures = [Åtgärd(rubrik=words, ansvariga=[words, words, words], tid=words, part="övrig", mål="m")]
+    return agreement(
+        titel=words,
+        parter=[
+            övrig(
+                name,
+                diarienummer=name,
+                undertecknare=[Undertecknare(titel=title, namn=name, organisation=name), title],
+                kontakter=[Kontakt(funktion=words, namn=name, enhet=words, epost=name, telefon=name)],
+            ),
+            polis(diarienummer=name),
+        ],
+        beslut=[Beslut(organ=words, diarienummer=name)],
+        undertecknande=Undertecknande(ort=name),
+        förord=Avsnitt(rubrik=words, avsnitt=below),
+        samverkansformer=Avsnitt(rubrik=words),
+        syften=Syften(rubrik=words, syften=[words, words]),
+        lägesbild=Lägesbild(rubrik=words, avsnitt=below, problem=[Problem(problem=words, orsaker=words, källa=words)]),
+        övergripande_mål=Målavsnitt(
+            rubrik=words, mål=[Mål(mål=words, id="m", indikator=words, källa=words, senast=words)]
+        ),
+        samverkansområden=Områdesavsnitt(
+            rubrik=words,
+            områden=[
+                Samverkansområde(rubrik=words, ansvariga=words, tid=words, åtgärder=measures),
+                Samverkansområde(rubrik=words, åtgärder=[Åtgärd(rubrik=words, text="T", ansvariga=[words, words])]),
+            ],
+        ),
+        uppföljning=Uppföljning(
+            rubrik=words, intervall=words, tid=words, ansvariga=[words, words], mottagare=words, avsnitt=below
+        ),
+        avsnitt=[Extraavsnitt(rubrik=words, före="syften"), Extraavsnitt(rubrik=words, avsnitt=below)],
+        bilagor=[Bilaga(titel=words, text="T", avsnitt=below), words],
+    )
