@@ -114,6 +114,11 @@ def values(root: etree._Element, path: str, name: str = "val") -> list[str | Non
     return [found.get(W + name) for found in root.iterfind(path.replace("w:", W))]
 
 
+def outer(item: etree._Element) -> bool:
+    """Whether this is a row, or a paragraph outside tables."""
+    return item.tag == W + "tr" or next(item.iterancestors(W + "tc"), None) is None
+
+
 def words(root: etree._Element) -> str:
     return "".join(found.text or "" for found in root.iter(W + "t"))
 
@@ -325,6 +330,38 @@ def test_what_belongs_together_stands_together() -> None:
     document = body(KeepTogether((text("a"), attrs.evolve(TABLE, rows=TABLE.rows[:1]), text("b"))), text("c"))
     kept = [words(item) for item in document.iter(W + "p") if item.find(f"{W}pPr/{W}keepNext") is not None]
     assert kept == ["a", "1", "Antalet brott & skador <1> ska minska", "Polisanmälda brott"]
+
+
+def test_a_group_inside_a_group_stands_with_what_is_above_it_and_not_with_the_next() -> None:
+    rows = [KeepTogether((text(name), SIGNATURES)) for name in "ab"]
+    document = body(KeepTogether((heading(1, None, "Undertecknande"), text("Klausul."), *rows)))
+    kept = [item.find(f".//{W}keepNext") is not None for item in document.iter(W + "p", W + "tr") if outer(item)]
+    heading_, clause, group = False, True, [True, True, True, True, False]  # The style of a heading keeps it.
+    assert kept == [heading_, clause, *group, *group[:4], True, False]
+
+
+def test_one_who_signs_is_never_parted_from_the_line() -> None:
+    line, person = body(SIGNATURES).findall(f".//{W}tr")[2:]
+    assert line.find(f".//{W}sdt") is not None
+    assert [words(cell_) for cell_ in person.iter(W + "tc")] == [
+        "Torbjörn KarlssonKommunstyrelsens ordförandeTrelleborgs kommun",
+        "NamnförtydligandeLokalpolisområdeschefPolismyndigheten",
+    ]
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in (line, person))
+    assert all(item.find(f"{W}pPr/{W}keepNext") is not None for item in line.iter(W + "p"))
+
+
+def test_there_is_room_for_a_pen_above_every_line_to_sign_on() -> None:
+    sheet = parts(SAMPLE)["word/styles.xml"]
+    styles = {style.get(W + "styleId"): style for style in sheet.iter(W + "style")}
+
+    def before(name: str) -> int:
+        return int(str(values(styles[name], "w:pPr/w:spacing", "before")[0]))
+
+    own = 20 * (10.5 * 1.2 + 2)
+    assert before("SignatureLine") + own == pytest.approx(16 * 1440 / 25.4, abs=1)
+    assert before("SignaturePlace") + own == pytest.approx(9 * 1440 / 25.4, abs=1)
+    assert before("SignatureFillPlace") == pytest.approx(9 * 1440 / 25.4, abs=1)
 
 
 def test_a_page_break_makes_no_paragraph() -> None:

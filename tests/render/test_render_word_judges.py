@@ -37,6 +37,16 @@ def many_signatures(parties: int, signatories: int) -> SignatureBlock:
     return SignatureBlock(tuple(drawn))
 
 
+def introduced(known: bool) -> Dokument:
+    """Four parties with four who sign each, after most of a page of text."""
+    party = SIGNATURES.parties[0] if known else attrs.evolve(SIGNATURES.parties[0], fill_in=True, place_and_date="")
+    one = party.signatories[0] if known else attrs.evolve(party.signatories[0], name=None)
+    row = SignatureBlock((attrs.evolve(party, signatories=(one,) * 4),) * 2)
+    group = KeepTogether((text("Inledning till de som skriver under på denna sida. " * 2), row))
+    clause = text("Överenskommelsen har upprättats i fyra likalydande exemplar. " * 3)
+    return document(text("Text. " * 300), KeepTogether((heading(1, None, "Undertecknande"), clause, group, group)))
+
+
 LONG_TABLE: Table = attrs.evolve(TABLE, rows=tuple((cell(str(n)), cell("Mål " * 12), cell("Mått")) for n in range(40)))
 DOCUMENTS = {
     "sample": SAMPLE,
@@ -44,6 +54,8 @@ DOCUMENTS = {
     "no_contents": document(*SECTIONS),
     "long_table": document(heading(1, "1", "Handlingsplan"), LONG_TABLE, LONG_TABLE, PageBreak(), text("Slut.")),
     "many_signatures": document(heading(1, None, "Undertecknande"), many_signatures(4, 4)),
+    "four_by_four_known": introduced(known=True),
+    "four_by_four_unknown": introduced(known=False),
     "three_parties": document(heading(1, None, "Undertecknande"), many_signatures(3, 2)),
 }
 
@@ -132,6 +144,17 @@ def test_the_head_of_a_long_table_is_on_every_page(files: dict[str, Path], tmp_p
     found = poppler.text(word.to_pdf(files["long_table"], tmp_path)).split("\f")[:-2]
     assert len(found) > 2
     assert all("Indikator" in page for page in found)
+
+
+@pytest.mark.needs("soffice", "pdftotext")
+@pytest.mark.parametrize("name", ["known", "unknown"])
+def test_four_who_sign_for_each_of_four_parties_have_two_pages(
+    name: str, files: dict[str, Path], tmp_path: Path
+) -> None:
+    found = poppler.text(word.to_pdf(files[f"four_by_four_{name}"], tmp_path)).split("\f")[:-1]
+    assert ["Undertecknande" in page for page in found] == [False, True, False]
+    assert [page.count("Inledning till de som") // 2 for page in found] == [0, 1, 1]
+    assert [page.count("Kommunstyrelsens ordförande") for page in found] == [0, 8, 8]
 
 
 @pytest.mark.needs("soffice", "pdftotext")

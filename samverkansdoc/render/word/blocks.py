@@ -23,7 +23,7 @@ from samverkansdoc.document import (
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.bookmarks import Bookmarks
 from samverkansdoc.render.word.contents import draw_contents
-from samverkansdoc.render.word.flow import Flow, keep_together
+from samverkansdoc.render.word.flow import Flow
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
@@ -52,7 +52,7 @@ class Blocks:
             if isinstance(block, PageBreak):
                 flow.page_break()
             else:
-                flow.extend(self._block(block, setting))
+                flow.extend(self._block(block, setting), unit=isinstance(block, KeepTogether | SignatureBlock))
         return flow
 
     def _block(self, block: Block, setting: Setting) -> list[Element]:
@@ -64,7 +64,7 @@ class Blocks:
             case Contents():
                 return draw_contents(block, self._bookmarks)
             case KeepTogether(blocks):
-                return self._together(blocks, setting)
+                return self.flow(blocks, setting).kept_together()
             case PageBreak():
                 return []
             case _:
@@ -100,11 +100,6 @@ class Blocks:
 
     def _cell(self, blocks: Sequence[Block], text: Style) -> list[Element]:
         return self.flow(blocks, cell_setting(text)).closed() if blocks else []
-
-    def _together(self, blocks: Sequence[Block], setting: Setting) -> list[Element]:
-        elements = self.flow(blocks, setting).elements
-        keep_together(elements)
-        return elements
 
     def _list(self, block: ListBlock, level: int, setting: Setting) -> list[Element]:
         """A list; deeper levels than Word has styles for stand on the last one."""

@@ -18,14 +18,15 @@ class Flow:
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
+        self._loose: list[Element] = []
         self._breaks = False
 
     def page_break(self) -> None:
         """Begin the next block on a new page; a break with nothing after it gives no empty page."""
         self._breaks = True
 
-    def extend(self, block: Sequence[Element]) -> None:
-        """Put the elements of a block below what is there."""
+    def extend(self, block: Sequence[Element], *, unit: bool = False) -> None:
+        """Put the elements of a block below what is there; a ``unit`` knows itself what of it stands together."""
         if not block:
             return
         if self.elements:
@@ -34,14 +35,29 @@ class Flow:
             _mark(next(block[0].iter(_P)), "pageBreakBefore")
             self._breaks = False
         self.elements.extend(block)
+        self._loose.extend([] if unit else block)
 
     def _join(self, before: Element, after: Element) -> None:
         if _style(after) == Style.RESPONSIBLE:
             keep_with_next([before])
         if before.tag == _TABLE and after.tag == _TABLE:
             self.elements.append(separator())
+            self._loose.append(self.elements[-1])
         elif _style(after) == Style.BODY:
             _restyle(after, _body_after(before))
+
+    def kept_together(self) -> list[Element]:
+        """All elements, each line with the next (17.3.1.15), but the last line and those of units.
+
+        So what comes before a unit stands with it, and no unit with the next.
+        """
+        lines = list(_lines(self._loose))
+        ends_loose = self._loose[-1:] == self.elements[-1:]
+        keep_with_next(lines[:-1] if ends_loose else lines)
+        for item in self._loose:
+            if item.tag == _P:
+                _mark(item, "keepLines")
+        return self.elements
 
     def closed(self) -> list[Element]:
         """All elements, with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65).
@@ -60,21 +76,6 @@ def separator() -> Element:
     return paragraph(Style.SEPARATOR)
 
 
-def keep_together(elements: Sequence[Element]) -> None:
-    """Let everything stand on one page: each line with the next, but the last (17.3.1.15)."""
-    units = list(_units(elements))
-    keep_with_next(unit for unit in units[:-1] if not is_signature_table(unit))
-    for item in elements:
-        if item.tag == _P:
-            _mark(item, "keepLines")
-
-
-def is_signature_table(element: Element) -> bool:
-    """Whether this is a table of signatures, which knows itself how much of it fits on a page."""
-    style = element.find(f"{qualified('tblPr')}/{qualified('tblStyle')}")
-    return style is not None and style.get(_VALUE) == Style.SIGNATURE_TABLE
-
-
 def keep_with_next(units: Iterable[Element]) -> None:
     """Let paragraphs, rows or tables stand with what follows; where the style says so already, nothing is added."""
     for unit in units:
@@ -83,12 +84,9 @@ def keep_with_next(units: Iterable[Element]) -> None:
                 _mark(item, "keepNext")
 
 
-def _units(elements: Iterable[Element]) -> Iterator[Element]:
+def _lines(elements: Iterable[Element]) -> Iterator[Element]:
     for element in elements:
-        if element.tag == _TABLE and not is_signature_table(element):
-            yield from element.iter(_ROW)
-        else:
-            yield element
+        yield from element.iter(_ROW) if element.tag == _TABLE else [element]
 
 
 def _mark(item: Element, tag: str) -> None:

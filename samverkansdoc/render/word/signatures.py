@@ -5,6 +5,7 @@ Each table has the parties as its header row, so that whoever listens hears whos
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
+from math import ceil
 
 from samverkansdoc.document import Furniture, Signatory, SignatureBlock, SignatureParty
 from samverkansdoc.render.theme import Theme
@@ -12,14 +13,16 @@ from samverkansdoc.render.word.flow import Flow, keep_with_next
 from samverkansdoc.render.word.ooxml import Element, paragraph, qualified, text_run, w
 from samverkansdoc.render.word.page import text_height, text_width
 from samverkansdoc.render.word.style_ids import Style
+from samverkansdoc.render.word.styles_furniture import NAME_ROOM, PEN_ROOM
 from samverkansdoc.render.word.tables import column_widths, header_row, table_frame, table_row
 
 _SIDE_BY_SIDE = 2
-#: What names, place and date need at most, and what each who signs does, in millimetres.
-_HEAD_HEIGHT, _SIGNATORY_HEIGHT = 32.0, 44.0
+#: The height of a line of text, of names, place and date above those who sign, of the label of a line to fill in, in
+#: millimetres; and how many letters a line has at least.
+_LINE, _LEAD, _LABEL, _LETTERS = 4.5, 28.0, 4.5, 34
 #: Word breaks a chain that is longer than a page wherever it likes, so a chain is made only if it fits on a page
-#: together with the heading and the sentence above it.
-_SHARE_OF_PAGE = 0.88
+#: together with the heading and the two short paragraphs above it.
+_SHARE_OF_PAGE = 0.8
 _NO_BREAK_SPACE = "\u00a0"
 
 
@@ -33,18 +36,23 @@ def draw_signatures(block: SignatureBlock, furniture: Furniture, theme: Theme) -
             keep_with_next(_rows_of(table)[:-1])
         flow.extend([table])
     if sum(map(_height, groups)) <= _room(theme):
-        for element in flow.elements[:-1]:
-            keep_with_next([element])
+        keep_with_next(flow.elements[:-1])
     return flow.elements
 
 
 def _height(parties: Sequence[SignatureParty]) -> float:
     """The height that a table needs at most, in millimetres."""
-    return _HEAD_HEIGHT + _SIGNATORY_HEIGHT * max(len(party.signatories) for party in parties)
+    return _LEAD + max(sum(map(_signatory_height, party.signatories)) for party in parties)
+
+
+def _signatory_height(signatory: Signatory) -> float:
+    texts = (signatory.name, signatory.title, signatory.organisation)
+    lines = sum(ceil(len(text) / _LETTERS) for text in texts if text)
+    return PEN_ROOM + _LINE * lines + (0.0 if signatory.name else NAME_ROOM + _LABEL)
 
 
 def _room(theme: Theme) -> float:
-    """The height of a page that already has the heading and the sentence above the signatures."""
+    """What a page has left for signatures."""
     return text_height(theme) * _SHARE_OF_PAGE
 
 
@@ -62,9 +70,9 @@ def _table(parties: Sequence[SignatureParty], furniture: Furniture, width: float
         description=f"{furniture.signature_line}: {name}",
         special=("firstColumn", "lastColumn")[: len(parties)],
     )
-    lead, pairs = _lead(parties, widths), list(_pairs(parties, furniture, widths))
-    keep_with_next([*lead, *(line for line, _ in pairs)])
-    frame.extend([*lead, *chain.from_iterable(pairs)])
+    lead = _lead(parties, widths)
+    keep_with_next(lead)
+    frame.extend([*lead, *chain.from_iterable(_pairs(parties, furniture, widths))])
     return frame
 
 
@@ -78,9 +86,13 @@ def _lead(parties: Sequence[SignatureParty], widths: Sequence[int]) -> list[Elem
 def _pairs(
     parties: Sequence[SignatureParty], furniture: Furniture, widths: Sequence[int]
 ) -> Iterator[tuple[Element, Element]]:
-    """Two rows for those who sign side by side: the lines, and who they are."""
+    """Two rows for those who sign side by side: the lines, and who they are.
+
+    No row is broken, and the first stands with the second: no line is ever without its name.
+    """
     for signatories in zip_longest(*(party.signatories for party in parties)):
         line = table_row([_line(signatory, furniture) for signatory in signatories], widths)
+        keep_with_next([line])
         yield line, table_row([_person(signatory) for signatory in signatories], widths)
 
 
@@ -89,7 +101,7 @@ def _place(party: SignatureParty) -> list[Element]:
     known = [_text(Style.SIGNATURE_PLACE, party.place_and_date)] if party.place_and_date else []
     if not party.fill_in:
         return known or [_empty()]
-    return [*known, _text(Style.SIGNATURE_LABEL if known else Style.SIGNATURE_FILL, party.place_label)]
+    return [*known, _text(Style.SIGNATURE_LABEL if known else Style.SIGNATURE_FILL_PLACE, party.place_label)]
 
 
 def _line(signatory: Signatory | None, furniture: Furniture) -> list[Element]:
@@ -106,7 +118,7 @@ def _person(signatory: Signatory | None) -> list[Element]:
     if signatory is None:
         return [_empty()]
     named = signatory.name is not None
-    name = _text(Style.SIGNATURE_NAME if named else Style.SIGNATURE_FILL, signatory.name or signatory.name_label)
+    name = _text(Style.SIGNATURE_NAME if named else Style.SIGNATURE_FILL_NAME, signatory.name or signatory.name_label)
     roles = (signatory.title, signatory.organisation)
     return [name, *(_text(Style.SIGNATURE_TITLE, role) for role in roles if role)]
 

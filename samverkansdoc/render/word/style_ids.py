@@ -58,7 +58,8 @@ class Style(StrEnum):
     SIGNATURE_PLACE = "SignaturePlace"
     SIGNATURE_LINE = "SignatureLine"
     SIGNATURE_LABEL = "SignatureLabel"
-    SIGNATURE_FILL = "SignatureFill"
+    SIGNATURE_FILL_PLACE = "SignatureFillPlace"
+    SIGNATURE_FILL_NAME = "SignatureFillName"
     SIGNATURE_NAME = "SignatureName"
     SIGNATURE_TITLE = "SignatureTitle"
 

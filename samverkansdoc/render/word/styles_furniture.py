@@ -14,9 +14,11 @@ from samverkansdoc.render.word.style_ids import CONTENTS, Style
 _HEAD_SPLIT, _HEAD_VALUE = 0.5, 25.0
 #: Indent and room of the number for each level of the contents, in millimetres.
 _CONTENTS = ((0.0, 9.0), (9.0, 11.5), (20.5, 14.0))
-#: Room for a pen above a signature line, and for a name or a place in block letters, in points. The line itself
-#: adds 14 points: 48 points are 17 millimetres.
-_PEN_ROOM, _LETTER_ROOM = 34.0, 30.0
+#: Room to write in, in millimetres: for a pen above a signature line, for place and date, for a name in block letters.
+PEN_ROOM, PLACE_ROOM, NAME_ROOM = 16.0, 9.0, 7.0
+#: The height of a line of a signature block, as a share of its size; between it and a line to write on, in points.
+_SIGNATURE_LEADING, _RULE_SPACE = 1.2, 2
+_POINTS = 72 / 25.4
 
 
 def furniture_styles(theme: Theme) -> Iterator[StyleEntry]:
@@ -124,18 +126,23 @@ def _notes(theme: Theme) -> Iterator[StyleEntry]:
 
 
 def _signatures(theme: Theme) -> Iterator[StyleEntry]:
-    line = Border(theme.ink, 0.75, 2)
-    text = ParagraphFormat(hyphenate=False, line=SANS.line(1.3))
+    """Lines to write on, with the room above them that a pen needs and little below."""
+    rule = Border(theme.ink, 0.75, _RULE_SPACE)
+    text = ParagraphFormat(hyphenate=False, line=SANS.line(_SIGNATURE_LEADING))
     ink = CharacterFormat(font=SANS, color=theme.ink, size=theme.text_size - 0.5)
     small = replace(ink, color=theme.muted, size=theme.small_size)
-    yield _signature(
-        Style.SIGNATURE_PARTY, "part", replace(text, before=14, after=2), replace(ink, size=theme.text_size)
-    )
-    yield _signature(Style.SIGNATURE_PLACE, "ort och datum", replace(text, before=_LETTER_ROOM - 10), ink)
-    yield _signature(Style.SIGNATURE_LINE, "rad", replace(text, before=_PEN_ROOM, bottom=line), ink)
-    yield _signature(Style.SIGNATURE_LABEL, "etikett", replace(text, top=line), small)
-    yield _signature(Style.SIGNATURE_FILL, "ifylls", replace(text, before=_LETTER_ROOM, top=line), small)
-    yield _signature(Style.SIGNATURE_NAME, "namn", replace(text, before=2), ink)
+    own = (theme.text_size - 0.5) * _SIGNATURE_LEADING + _RULE_SPACE
+    pen, place = PEN_ROOM * _POINTS - own, PLACE_ROOM * _POINTS - own
+    yield _signature(Style.SIGNATURE_PARTY, "part", replace(text, before=18), replace(ink, size=theme.text_size))
+    yield _signature(Style.SIGNATURE_PLACE, "ort och datum", replace(text, before=place, after=_RULE_SPACE), ink)
+    yield _signature(Style.SIGNATURE_LINE, "rad", replace(text, before=pen, bottom=rule), ink)
+    yield _signature(Style.SIGNATURE_LABEL, "etikett", replace(text, top=rule), small)
+    for style, name, room in (
+        (Style.SIGNATURE_FILL_PLACE, "ort ifylls", PLACE_ROOM),
+        (Style.SIGNATURE_FILL_NAME, "namn ifylls", NAME_ROOM),
+    ):
+        yield _signature(style, name, replace(text, before=room * _POINTS, top=rule), small)
+    yield _signature(Style.SIGNATURE_NAME, "namn", replace(text, before=_RULE_SPACE), ink)
     yield _signature(Style.SIGNATURE_TITLE, "titel", text, replace(ink, color=theme.muted))
 
 
