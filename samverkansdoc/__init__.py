@@ -47,37 +47,12 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+#: Where the names live that are not classes of the model.
 _ROOMS = {
-    "diagnostics": ("Diagnostic", "InputError", "Severity", "Span"),
-    "model": (
-        "Avsnitt",
-        "Beslut",
-        "Bilaga",
-        "Extraavsnitt",
-        "Kommun",
-        "Kontakt",
-        "Lägesbild",
-        "Mål",
-        "Målavsnitt",
-        "Områdesavsnitt",
-        "Polis",
-        "Problem",
-        "Samverkansområde",
-        "Syften",
-        "Underavsnitt",
-        "Undertecknande",
-        "Undertecknare",
-        "Uppföljning",
-        "Uppsägning",
-        "Värde",
-        "Åtgärd",
-        "Överenskommelse",
-        "Övrig",
-    ),
-    "render.theme": ("Theme",),
-    "source": ("dump", "load", "loads", "schema"),
+    **dict.fromkeys(("Diagnostic", "InputError", "Severity", "Span"), "diagnostics"),
+    **dict.fromkeys(("dump", "load", "loads", "schema"), "source"),
+    "Theme": "render.theme",
 }
-_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "Avsnitt",
@@ -120,9 +95,9 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """A public name, imported when it is first used: a script pays only for what it needs."""
-    if name not in _HOMES:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_ROOMS.get(name, 'model')}"), name)
 
 
 def __dir__() -> list[str]:
