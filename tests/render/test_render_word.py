@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from samverkansdoc.document import (
+    Alignment,
     Block,
     Cell,
     Column,
@@ -311,6 +312,19 @@ def test_an_empty_cell_and_a_cell_with_lists_are_whole() -> None:
     found = values(table, ".//w:tc/w:p/w:pPr/w:pStyle")
     assert found[2:] == ["TableRowHeader", "TableText", "TableBullet", "TableNumber"]
     assert values(table, ".//w:tblLook", "firstColumn") == ["1"]
+
+
+EMPTY = [Cell(()), Cell((PageBreak(),)), Cell((KeepTogether(()),)), Cell((ListBlock(items=()),)), Cell((text(""),))]
+
+
+@pytest.mark.parametrize("empty", EMPTY)
+@pytest.mark.parametrize("row_header", [None, 0, 1])
+def test_an_empty_cell_has_one_paragraph_in_the_style_of_its_column(empty: Cell, row_header: int | None) -> None:
+    columns = (Column(header=(), share=0.5), Column(header=(), share=0.5, alignment=Alignment.RIGHT))
+    table = body(Table(columns=columns, rows=((empty, empty),) * 2, row_header=row_header))
+    cells = [values(item, "w:p/w:pPr/w:pStyle") for item in table.iter(W + "tc")]
+    first = "TableRowHeader" if row_header == 0 else "TableText"
+    assert cells == [["TableHeader"], ["TableHeaderRight"], *[[first], ["TableTextRight"]] * 2]
 
 
 def test_tables_never_touch_and_never_end_the_document() -> None:

@@ -48,10 +48,12 @@ def introduced(known: bool) -> Dokument:
 
 
 LONG_TABLE: Table = attrs.evolve(TABLE, rows=tuple((cell(str(n)), cell("Mål " * 12), cell("Mått")) for n in range(40)))
+EMPTY_CELLS: Table = attrs.evolve(TABLE, rows=((Cell(()),) * 3,) * 2, row_header=0)
 DOCUMENTS = {
     "sample": SAMPLE,
     "draft": document(*SAMPLE.blocks, mark="UTKAST"),
     "no_contents": document(*SECTIONS),
+    "empty_cells": document(heading(1, "1", "Mål"), EMPTY_CELLS, text("Slut.")),
     "long_table": document(heading(1, "1", "Handlingsplan"), LONG_TABLE, LONG_TABLE, PageBreak(), text("Slut.")),
     "many_signatures": document(heading(1, None, "Undertecknande"), many_signatures(4, 4)),
     "four_by_four_known": introduced(known=True),

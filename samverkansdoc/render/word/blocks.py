@@ -99,7 +99,8 @@ class Blocks:
         return paragraph(Style.FACT, [label, tab_run(), *self._inliner.runs(fact.content)])
 
     def _cell(self, blocks: Sequence[Block], text: Style) -> list[Element]:
-        return self.flow(blocks, cell_setting(text)).closed() if blocks else []
+        flow = self.flow(blocks, cell_setting(text))
+        return flow.closed() if flow.elements else []
 
     def _list(self, block: ListBlock, level: int, setting: Setting) -> list[Element]:
         """A list; deeper levels than Word has styles for stand on the last one."""
