@@ -40,13 +40,14 @@ def _class_hook(cls: Any, made: Converter) -> Hook:
     optional = {key.name for key in keys(cls).values() if not key.required}
 
     def structure(value: Any, _: Any) -> Any:
-        given = _with_keys(value, short)
+        given = with_keys(value, short)
         return inner({key: item for key, item in given.items() if item is not None or key not in optional}, cls)
 
     return structure
 
 
-def _with_keys(value: Any, short: Key | None) -> dict[str, Any]:
+def with_keys(value: Any, short: Key | None) -> dict[str, Any]:
+    """The keys and values of a class, which may have been written short. Raises ``Fault``."""
     if value is None:
         raise missing_value()
     if isinstance(value, dict):
@@ -66,26 +67,36 @@ def _list_hook(kind: Any, made: Converter) -> Hook:
     inner, item = homogenous_tuple_structure_factory(kind, made), item_type(kind)
 
     def structure(value: Any, _: Any) -> Any:
-        if value is None:
-            raise missing_value()
-        if (isinstance(value, str) and is_text(item)) or (isinstance(value, dict) and item in ALONE):
-            return inner([value], kind)
-        if not isinstance(value, list):
-            raise wrong_type("en lista", value)
-        return inner(value, kind)
+        return inner(listed(value, item), kind)
 
     return structure
 
 
-def _part_hook(value: Any, _: Any) -> Part:
+def listed(value: Any, item: Any) -> list[Any]:
+    """The items of a list; one alone needs no list. Raises ``Fault``."""
     if value is None:
         raise missing_value()
-    if not isinstance(value, dict):
-        raise wrong_type(WITH_KEYS, value)
-    kinds = [kind for kind in PARTS if kind in value] or likely_part(value)
-    if len(kinds) == 1:
-        return converter().structure(value, PARTS[kinds[0]])
-    raise ClassValidationError("party", [_unclear_party(kinds), *_other_faults(value)], Part)
+    if (isinstance(value, str) and is_text(item)) or (isinstance(value, dict) and item in ALONE):
+        return [value]
+    if not isinstance(value, list):
+        raise wrong_type("en lista", value)
+    return value
+
+
+def _part_hook(value: Any, _: Any) -> Part:
+    try:
+        kind = part_class(value)
+    except Fault as fault:
+        raise ClassValidationError("party", [fault, *_other_faults(value)], Part) from fault
+    return converter().structure(value, kind)
+
+
+def part_class(value: Any) -> type[Part]:
+    """The kind of party that the keys speak of. Raises ``Fault``."""
+    kinds = [kind for kind in PARTS if kind in with_keys(value, None)] or likely_part(value)
+    if len(kinds) != 1:
+        raise _unclear_party(kinds)
+    return PARTS[kinds[0]]
 
 
 def _unclear_party(kinds: list[str]) -> Fault:
@@ -97,8 +108,10 @@ def _unclear_party(kinds: list[str]) -> Fault:
     )
 
 
-def _other_faults(value: dict[str, Any]) -> tuple[Exception, ...]:
+def _other_faults(value: Any) -> tuple[Exception, ...]:
     """What is wrong with the party whatever it is."""
+    if not isinstance(value, dict):
+        return ()
     common = {key: item for key, item in value.items() if key in keys(Part)}
     try:
         converter().structure({**common, "övrig": "–"}, PARTS["övrig"])

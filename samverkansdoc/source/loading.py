@@ -13,12 +13,10 @@ from samverkansdoc.source.characters import raw_faults
 from samverkansdoc.source.files import check_size, decode, display_name, read_bytes
 from samverkansdoc.source.shapes import SCHEMA_KEY
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, place
+from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, place
 
 Format = Literal["yaml", "json"]
 _MOST_FINDINGS = 200
-#: Breaches whose cause may stand anywhere: an id that is missing may be in a part that could not be read.
-_FROM_AFAR = ("unknown-id",)
 
 
 @frozen(kw_only=True, eq=False)
@@ -74,7 +72,7 @@ def _parse(data: bytes, name: str, form: Format) -> Source:
     document = None
     if isinstance(builder.root, Mapping):
         _drop_schema_key(builder.root)
-        document, more = _structure(builder.root, text)
+        document, more = _structure(builder.root, text, faults)
         faults += more
     elif builder.root is not None or not faults:
         faults.append(_no_mapping(builder.root, text))
@@ -100,28 +98,17 @@ def _tree(text: Text, form: Format) -> Builder:
     return read_yaml(text)
 
 
-def _structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
-    from samverkansdoc.source.structuring import salvage, structure  # noqa: PLC0415 - not needed to refuse a file
+def _structure(
+    root: Mapping, text: Text, notation: list[Diagnostic]
+) -> tuple[Överenskommelse | None, list[Diagnostic]]:
+    from samverkansdoc.source.structuring import structure  # noqa: PLC0415 - not needed to refuse a file
 
     document, faults = structure(root, text)
-    rest = salvage(root, faults) if document is None else document
-    return document, faults + ([] if rest is None else _breaches(rest, root, text, faults))
+    if len(faults) > _MOST_FINDINGS:
+        return document, faults
+    from samverkansdoc.source.rules import breaches  # noqa: PLC0415
 
-
-def _breaches(document: Överenskommelse, root: Mapping, text: Text, told: list[Diagnostic]) -> list[Diagnostic]:
-    """What breaks a rule, save what may only follow from what has been told."""
-    from samverkansdoc.model.invariants import invariants  # noqa: PLC0415
-
-    return [
-        fault.at(_locate(root, text, fault.path))
-        for fault in invariants(document)
-        if not is_broken(find(root, fault.path).node) and not any(_may_follow(fault, other) for other in told)
-    ]
-
-
-def _may_follow(fault: Diagnostic, other: Diagnostic) -> bool:
-    shared = min(len(fault.path), len(other.path))
-    return fault.code in _FROM_AFAR or fault.path[:shared] == other.path[:shared]
+    return document, faults + breaches(document, root, text, notation=notation, structure=faults)
 
 
 def _locate(tree: Mapping, text: Text, path: Path, *, of_key: bool = False) -> Span:

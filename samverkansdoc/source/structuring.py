@@ -16,7 +16,7 @@ from samverkansdoc.source.faults import QUOTE_HINT, SUBJECT, Fault
 from samverkansdoc.source.shapes import keys, short_key
 from samverkansdoc.source.suggestions import hint, likely
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Mapping, Plain, Range, Scalar, find, is_broken, place, plain
+from samverkansdoc.source.tree import Mapping, Range, Scalar, find, is_broken, place, plain
 
 
 def structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
@@ -25,27 +25,6 @@ def structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[
         return converter().structure(plain(root), Överenskommelse), []
     except BaseValidationError as error:
         return None, list(islice(_Reporter(root, text).findings(error, ()), MOST_FAULTS))
-
-
-def salvage(root: Mapping, faults: list[Diagnostic]) -> Överenskommelse | None:
-    """The agreement without the keys at fault, if it is one without them: its rules can be checked at the same time."""
-    data = plain(root)
-    for fault in faults:
-        found = find(root, fault.path)
-        if found.missing is not None or not _remove(data, found.path):
-            return None
-    try:
-        return converter().structure(data, Överenskommelse)
-    except BaseValidationError:
-        return None
-
-
-def _remove(data: Plain, path: Path) -> bool:
-    """Take a key away. A list item cannot be: those after it would change their places."""
-    *way, last = path or (0,)
-    for step in way:
-        data = data[step]  # type: ignore[index]  # the path leads through lists and keys only
-    return isinstance(data, dict) and isinstance(last, str) and data.pop(last, data) is not data
 
 
 @frozen

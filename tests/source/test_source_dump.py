@@ -30,7 +30,7 @@ PARTIES = (
 
 
 def reload(document: Överenskommelse) -> Överenskommelse:
-    with patch("samverkansdoc.model.invariants.invariants", return_value=()):
+    with patch("samverkansdoc.source.rules.invariants", return_value=()):
         return loads(dump(document))
 
 

@@ -36,7 +36,7 @@ KEYS = sorted({key for cls in CLASSES for key in keys(cls)} | {"forord", "Mål",
 
 
 def codes(data: Any) -> set[str]:
-    with patch("samverkansdoc.model.invariants.invariants", return_value=()):
+    with patch("samverkansdoc.source.rules.invariants", return_value=()):
         return {found.code for found in findings(json.dumps(data), "json")}
 
 

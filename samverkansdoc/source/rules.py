@@ -1,0 +1,109 @@
+"""The rules that hold between the parts of an agreement, checked beside all other faults of its file."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attrs import frozen
+
+from samverkansdoc.diagnostics import Diagnostic, Path
+from samverkansdoc.model import Överenskommelse
+from samverkansdoc.model.invariants import invariants
+from samverkansdoc.source.salvage import salvage
+from samverkansdoc.source.text import Text
+from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, place, plain
+
+#: Faults of the notation that leave all keys and values where they were.
+_HARMLESS = ("anchor", "tag")
+#: Where those stand that a list of ids refers to.
+_HOMES = {"part": "parter", "problem": "lägesbild", "mål": "övergripande_mål"}
+_ONE_PARTY = len(("parter", 0))
+
+
+def breaches(
+    document: Överenskommelse | None,
+    root: Mapping,
+    text: Text,
+    *,
+    notation: Iterable[Diagnostic] = (),
+    structure: Iterable[Diagnostic] = (),
+) -> list[Diagnostic]:
+    """What breaks a rule in the agreement, or in what can be made of the file if it is none yet.
+
+    Nothing is said that may only follow from the faults of notation and structure, which are told already.
+    """
+    mended: frozenset[Path] = frozenset()
+    if document is None:
+        document, mended = salvage(plain(root))
+    told = mended.union(fault.path for fault in structure)
+    gaps = _Gaps(
+        root=root,
+        mended=mended,
+        incomplete=frozenset(path[:-1] for path in told),
+        unread=frozenset(word for path in told for word in _words_at(root, path)),
+        is_lossy=any(fault.code not in _HARMLESS for fault in notation),
+    )
+    return [
+        fault.at(text.span(*place(find(root, fault.path)))) for fault in invariants(document) if not gaps.explain(fault)
+    ]
+
+
+@frozen(kw_only=True, slots=False)
+class _Gaps:
+    """What the file says and the agreement does not.
+
+    ``mended`` are the paths at which the agreement has something else, ``incomplete`` those at which it lacks a key,
+    ``unread`` the words that it lacks; ``is_lossy`` if there is no knowing what else was lost.
+    """
+
+    root: Mapping
+    mended: frozenset[Path]
+    incomplete: frozenset[Path]
+    unread: frozenset[str]
+    is_lossy: bool
+
+    def explain(self, fault: Diagnostic) -> bool:
+        """Whether a breach may only follow from what has been told."""
+        path = fault.path
+        if is_broken(find(self.root, path).node) or any(path[:end] in self.mended for end in range(len(path) + 1)):
+            return True
+        match fault.code:
+            case "empty-measure" | "termination-empty":
+                return path in self.incomplete
+            case "too-few-parties":
+                return self.is_lossy or self._has_unclear_party
+            case "unknown-id":
+                return self.is_lossy or str(path[-2]) in self._obscure or self._is_unread(path)
+        return False
+
+    @cached_property
+    def _has_unclear_party(self) -> bool:
+        return any(path[:1] == ("parter",) and len(path) <= _ONE_PARTY for path in self.mended)
+
+    @cached_property
+    def _obscure(self) -> set[str]:
+        """The keys that refer to something whose ids are not all known."""
+        homes = {path[0] for path in self.mended if path[-1] == "id"}
+        if self._has_unclear_party:
+            homes.add("parter")
+        return {key for key, home in _HOMES.items() if home in homes}
+
+    def _is_unread(self, path: Path) -> bool:
+        node = find(self.root, path).node
+        return isinstance(node, Scalar) and node.value in self.unread
+
+
+def _words_at(root: Mapping, path: Path) -> Iterator[str]:
+    found = find(root, path)
+    return iter(()) if found.missing is not None else _words(found.node)
+
+
+def _words(node: Node) -> Iterator[str]:
+    """Everything that is written in a node."""
+    if isinstance(node, Mapping):
+        for entry in node.entries.values():
+            yield from _words(entry.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _words(item)
+    elif isinstance(node, Scalar) and node.value:
+        yield node.value
