@@ -5,11 +5,15 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 import samverkansdoc
 from samverkansdoc import InputError, Kommun, Polis, Theme, dump, load, loads, render, to_bytes
 from samverkansdoc.api import FORMATS, to_document
+from samverkansdoc.model import Bilaga
+from samverkansdoc.model.invariants import invariants
 from samverkansdoc.render.files import write_all
 from samverkansdoc.source import read
 from tests.model.agreements import agreement, kommun
@@ -105,6 +109,22 @@ def test_a_json_source_is_carried_as_json(ending: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_another_theme_gives_another_look(name: str) -> None:
     assert to_bytes(MINIMAL, name, Theme(accent="000000")) != to_bytes(MINIMAL, name)
+
+
+MARKUP = ["ord ", "å", "\n", "\n\n", "- ", "\n- ", "\n1. ", "10. ", "  ", "    ", "*", "**", "_", "[", "]", "|", "(x)"]
+MARKUP += ["(https://x.se)", "<https://a.se>", "\n\n|a|b|\n|--|--:|\n", "[^1]", "\n\n[^1]: n\n", "<b>", "&amp;", "{-}"]
+MARKUP += ["\\", "  \n", "`"]
+
+
+@given(st.lists(st.sampled_from(MARKUP), min_size=1, max_size=14).map("".join).filter(str.strip))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+def test_any_markup_without_faults_is_drawn_in_every_format(text: str) -> None:
+    made = agreement(förord=text, bilagor=[Bilaga(titel="B", text=text)])
+    assume(not list(invariants(made)))
+    # A note within a note is a fault that is not found yet.
+    assume("[^1]" not in text.partition("[^1]:")[2])
+    for name in FORMATS:
+        assert to_bytes(made, name)
 
 
 OLD = {"a.pdf": b"gammal a", "b.docx": b"gammal b"}

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import attrs
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -23,6 +24,7 @@ from samverkansdoc.document import (
     Text,
     TitleBlock,
 )
+from samverkansdoc.render import UnprintableError
 from samverkansdoc.render.pdf import render_pdf
 from tests.checkers import pdf
 from tests.render.sample_tree import HEAD, SAMPLE, TABLE, cell, heading, text
@@ -68,7 +70,7 @@ def blocks(words: str) -> tuple[Block, ...]:
 
 
 @given(WORDS.filter(str.strip))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @example("#set page(width: 1pt)")
 @example('"] #eval("1+1") [')
 @example("finfåtölj effektiv ffi fl")
@@ -89,3 +91,26 @@ def test_nothing_that_looks_like_typst_is_run() -> None:
     made = render_pdf(attrs.evolve(SAMPLE, blocks=tuple(text(words) for words in TRICKY)))
     found = seen("".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages))
     assert [words for words in TRICKY if seen(words) not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "characters"),
+    [
+        ("Polis 中文 och 中", {"中", "文"}),
+        ("🇸🇪", {"🇸", "🇪"}),
+        pytest.param("👮🏽", {"👮", "🏽"}, marks=pytest.mark.xfail(strict=True, reason="the second is never found")),
+        pytest.param("👨‍👩‍👧", {"👨", "👩", "👧"}, marks=pytest.mark.xfail(strict=True, reason="the same")),
+        pytest.param("Steg 1\u20e3", {"\u20e3"}, marks=pytest.mark.xfail(strict=True, reason="Typst quotes the 1")),
+    ],
+)
+def test_every_character_that_the_fonts_do_not_have_is_named(words: str, characters: set[str]) -> None:
+    with pytest.raises(UnprintableError) as refused:
+        render_pdf(attrs.evolve(SAMPLE, blocks=(text(words), heading(1, "1", words))))
+    assert set(refused.value.characters) - {"\u200d"} == characters
+
+
+@pytest.mark.parametrize(
+    "words", ["½ ⅔ ≤ → ✓ ☐", "x̄ q̈ ä̈", "Łódź Ørsted Þór Čapek", "a\u200bb\u2060c\u00add", "№ § ¶ † ‡ ‰"]
+)
+def test_signs_and_letters_of_all_of_europe_are_drawn(words: str) -> None:
+    assert render_pdf(attrs.evolve(SAMPLE, blocks=(text(words),))).startswith(b"%PDF")
