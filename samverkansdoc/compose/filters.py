@@ -1,6 +1,5 @@
 """The filters of the template language: Swedish forms of single values."""
 
-import re
 from collections.abc import Callable, Iterable, Sized
 from datetime import date
 from typing import Any
@@ -9,9 +8,7 @@ from samverkansdoc.compose.pieces import inserted, joined
 from samverkansdoc.model import Åtgärd
 from samverkansdoc.svenska import periods, references, words
 from samverkansdoc.svenska.dates import format_date, iso_date
-
-#: "m.m.", "bl.a." and the like.
-_ABBREVIATION = re.compile(r"\w\.\w+\.$")
+from samverkansdoc.svenska.typography import typeset
 
 
 def _antal(value: int | Sized, singular: str, plural: str, kön: str = "utrum") -> str:
@@ -31,9 +28,8 @@ def _kort_datum(value: date | None) -> str | None:
 
 
 def _sats(value: str) -> str:
-    """The value as part of a sentence that goes on: without a full stop of its own, unless an abbreviation ends it."""
-    ended = value.rstrip()
-    return ended if _ABBREVIATION.search(ended) else ended.removesuffix(".")
+    """The value as the end of a sentence whose full stop follows: without one of its own, that of "m.m." included."""
+    return typeset(value).rstrip().removesuffix(".")
 
 
 def _protokollsparagraf(value: str | None) -> str | None:

@@ -15,7 +15,7 @@ from samverkansdoc.compose.pieces import inlines, joined
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import fits, table
 from samverkansdoc.compose.templates import word
-from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Strong, Table, plain
+from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Table, Text, plain
 from samverkansdoc.model import (
     AnyPart,
     Extraavsnitt,
@@ -170,7 +170,7 @@ def _entries(kept: Mapping[str, list[Inlines]], kolumner: Columns, key: str) -> 
     return ListBlock(
         items=tuple(
             (
-                Paragraph(content=(Strong(row[key]),)),
+                Paragraph(content=row[key]),
                 *(
                     Paragraph(content=line)
                     for line in labelled_lines((f"{kolumner[name]}:", row[name]) for name in others)
@@ -201,7 +201,9 @@ def _numbers(references: Iterable[str], ids: Sequence[str | None]) -> list[str]:
 
 
 def _sentence(texts: Iterable[str]) -> Inlines:
-    return tuple(chain.from_iterable(inlines(f"{'; ' if index else ''}{text}") for index, text in enumerate(texts)))
+    return tuple(
+        chain.from_iterable((*((Text("; "),) if index else ()), *inlines(text)) for index, text in enumerate(texts))
+    )
 
 
 def _value(value: Värde | None) -> str:

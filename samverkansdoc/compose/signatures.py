@@ -30,12 +30,18 @@ class Signatures:
     överenskommelse: Överenskommelse
 
     def underskrifter(
-        self, *, ort_utan_datum: str, etikett: str, namnförtydligande: str, radens_inledning: str
+        self,
+        *,
+        ort_utan_datum: str,
+        ort_och_datum: str,
+        underskrift: str,
+        namnförtydligande: str,
+        radens_inledning: str,
     ) -> Blocks:
         """Room for all signatures; what is not known is left to fill in by hand.
 
-        More signatures than one page can hold are divided into rows of parties, each with ``radens_inledning`` above
-        it: no signature stands on a page without text.
+        Where there is more than one row of parties, or one that fills a page, each has ``radens_inledning`` above it:
+        no signature stands on a page without text.
         """
         known, complete = _place_and_date(self.överenskommelse.undertecknande, ort_utan_datum)
 
@@ -46,16 +52,18 @@ class Signatures:
                         party=part.namn,
                         place_and_date=known,
                         fill_in=not complete,
-                        place_label=etikett,
-                        signatories=tuple(_signatory(one, part, namnförtydligande) for one in part.undertecknare),
+                        place_label=ort_och_datum,
+                        signatories=tuple(
+                            _signatory(one, part, underskrift, namnförtydligande) for one in part.undertecknare
+                        ),
                     )
                     for part in parts
                 )
             )
 
         rows = _rows(self.överenskommelse.parter)
-        if sum(map(_height, rows)) <= _PAGE_HEIGHT:
-            return Blocks((block(self.överenskommelse.parter),))
+        if len(rows) == 1 and _height(rows[0]) <= _PAGE_HEIGHT:
+            return Blocks((block(rows[0]),))
         return Blocks(tuple(_introduced(row, block(row), radens_inledning) for row in rows))
 
 
@@ -84,10 +92,11 @@ def _place_and_date(signing: Undertecknande, ort_utan_datum: str) -> tuple[str, 
     return iso_date(date) if date else "", False
 
 
-def _signatory(one: Undertecknare, part: AnyPart, name_label: str) -> Signatory:
+def _signatory(one: Undertecknare, part: AnyPart, signature_label: str, name_label: str) -> Signatory:
     return Signatory(
         name=one.namn,
         title=capitalize_first(normalise_abbreviations(one.titel)),
         organisation=one.organisation or part.organisation,
+        signature_label=signature_label,
         name_label=name_label,
     )

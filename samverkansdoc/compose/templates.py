@@ -34,9 +34,10 @@ def folder() -> Path:
 @cache
 def words() -> Mapping[str, Mapping[str, str]]:
     """The words outside the running text, by group. Raises ``InputError`` if the file of words is broken."""
-    text = (folder() / _WORDS).read_text(encoding="utf-8")
     try:
-        loaded = yaml.safe_load(text)
+        loaded = yaml.safe_load((folder() / _WORDS).read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise InputError([_finding(_WORDS, 1, "filen med ord finns inte")]) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InputError([_finding(_WORDS, line, f"YAML: {error.problem}")]) from error
@@ -154,13 +155,14 @@ def _token(value: object, slots: Slots) -> str:
 
 
 def _finding(name: str, line: int, message: str) -> Diagnostic:
-    lines = (folder() / name).read_text(encoding="utf-8").splitlines()
+    path = folder() / name
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     source_line = lines[line - 1] if 0 < line <= len(lines) else ""
     return Diagnostic(
         code="template",
         message=f"Mallen kan inte användas: {message}.",
         hint="Rätta mallen på den raden, eller hämta tillbaka den mall som följer med samverkansdoc.",
-        span=Span(file=str(folder() / name), line=line, column=1, source_line=source_line),
+        span=Span(file=str(path), line=line, column=1, source_line=source_line),
     )
 
 

@@ -108,12 +108,15 @@ class TitleBlock:
 
 @frozen(kw_only=True)
 class Signatory:
-    """One who signs. An unknown ``name`` is left to be filled in by hand."""
+    """One who signs, below a line to sign on. An unknown ``name`` is left to be filled in by hand on a line of its own.
+
+    The labels stand under the two lines, and only where the name is unknown: "Underskrift", "Namnförtydligande".
+    """
 
     name: str | None
     title: str
     organisation: str
-    #: What stands under the signature line where the name is unknown: "Namnförtydligande".
+    signature_label: str
     name_label: str
 
 

@@ -51,6 +51,7 @@ def signatures(parties: int, signatories: int, *, named: bool = True) -> tuple[S
                         name=name if named else None,
                         title=f"Titel {name}",
                         organisation="O",
+                        signature_label="Underskrift",
                         name_label="Förtydligande",
                     )
                     for name in people

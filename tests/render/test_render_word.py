@@ -350,19 +350,14 @@ def test_a_group_inside_a_group_stands_with_what_is_above_it_and_not_with_the_ne
     rows = [KeepTogether((text(name), SIGNATURES)) for name in "ab"]
     document = body(KeepTogether((heading(1, None, "Undertecknande"), text("Klausul."), *rows)))
     kept = [item.find(f".//{W}keepNext") is not None for item in document.iter(W + "p", W + "tr") if outer(item)]
-    heading_, clause, group = False, True, [True, True, True, True, False]  # The style of a heading keeps it.
-    assert kept == [heading_, clause, *group, *group[:4], True, False]
+    heading_, clause, group = False, True, [True, False]  # The style of a heading keeps it.
+    assert kept == [heading_, clause, *group, *group, False]
 
 
 def test_one_who_signs_is_never_parted_from_the_line() -> None:
-    line, person = body(SIGNATURES).findall(f".//{W}tr")[2:]
-    assert line.find(f".//{W}sdt") is not None
-    assert [words(cell_) for cell_ in person.iter(W + "tc")] == [
-        "Torbjörn KarlssonKommunstyrelsens ordförandeTrelleborgs kommun",
-        "NamnförtydligandeLokalpolisområdeschefPolismyndigheten",
-    ]
-    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in (line, person))
-    assert all(item.find(f"{W}pPr/{W}keepNext") is not None for item in line.iter(W + "p"))
+    (row,) = body(SIGNATURES).findall(f".//{W}tr")
+    assert row.find(f"{W}trPr/{W}cantSplit") is not None
+    assert [len(cell_.findall(f".//{W}sdt")) for cell_ in row.iter(W + "tc")] == [1, 1]
 
 
 def test_there_is_room_for_a_pen_above_every_line_to_sign_on() -> None:
@@ -434,11 +429,11 @@ def test_parties_sign_side_by_side_two_in_a_table() -> None:
     party, other = SIGNATURES.parties
     document = body(SignatureBlock((party, other, party)))
     tables = list(document.iter(W + "tbl"))
-    assert [[words(cell_) for cell_ in table.find(W + "tr").iter(W + "tc")] for table in tables] == [  # type: ignore[union-attr]
-        [party.party, other.party],
-        [party.party],
-    ]
-    assert all(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in tables)
+    cells = [[words(cell_) for cell_ in table.iter(W + "tc")] for table in tables]
+    assert [[len(text_) > 0 for text_ in row] for row in cells] == [[True, True], [True]]
+    assert cells[0][0].startswith(party.party)
+    assert cells[0][1].startswith(other.party)
+    assert cells[1][0] == cells[0][0]
 
 
 def test_each_who_signs_has_a_line_with_a_name_for_those_who_listen() -> None:
@@ -447,24 +442,23 @@ def test_each_who_signs_has_a_line_with_a_name_for_those_who_listen() -> None:
     said = [words(item).strip("\u00a0") for item in document.iter(W + "p")]
     assert [line for line in said if line] == [
         "Trelleborgs kommun",
-        "Lokalpolisområde Trelleborg",
         "Trelleborg 2016-09-12",
-        "Trelleborg den",
-        "Ort och datum",
         "Torbjörn Karlsson",
         "Kommunstyrelsens ordförande",
         "Trelleborgs kommun",
+        "Lokalpolisområde Trelleborg",
+        "Trelleborg den",
+        "Ort och datum",
         "Namnförtydligande",
         "Lokalpolisområdeschef",
         "Polismyndigheten",
     ]
 
 
-def test_signatures_too_many_for_a_page_break_between_those_who_sign() -> None:
-    party = attrs.evolve(SIGNATURES.parties[0], signatories=SIGNATURES.parties[0].signatories * 8)
-    rows = list(body(SignatureBlock((party, party))).iter(W + "tr"))
-    kept = [row.find(f".//{W}keepNext") is not None for row in rows]
-    assert kept == [True, True, *[True, False] * 7, True, True]
+def test_signatures_too_many_for_a_page_break_between_rows_of_parties() -> None:
+    party = attrs.evolve(SIGNATURES.parties[0], signatories=SIGNATURES.parties[0].signatories * 4)
+    rows = list(body(SignatureBlock((party,) * 4)).iter(W + "tr"))
+    assert [row.find(f".//{W}keepNext") is not None for row in rows] == [False, True]
 
 
 def test_every_style_that_is_used_or_built_upon_is_in_the_sheet() -> None:

@@ -32,7 +32,7 @@ def render_pdf(document: Dokument, theme: Theme = DEFAULT) -> bytes:
             made = _compiled(data, document.day)
         except typst.TypstError as error:
             # Typst stops at the first character; the others are found by doing without it.
-            found = [char for char in _unprintable(error) if char in data and char not in missing]
+            found = [char for char in _unprintable(error, data) if char not in missing]
             if not found:
                 raise
             missing += found
@@ -59,13 +59,17 @@ def _compiled(data: str, day: date) -> bytes:
     return made
 
 
-def _unprintable(error: typst.TypstError) -> list[str]:
-    """The characters that an error of Typst quotes, those that cannot be seen by their code point."""
+def _unprintable(error: typst.TypstError, data: str) -> list[str]:
+    """The characters that an error of Typst quotes, those that cannot be seen by their code point.
+
+    Of an emoji made of several characters it may quote a digit or our own stand-in: then those after it are meant.
+    """
     quoted = re.search(r'(?:the text|the codepoint) `"(.+?)"`', error.message)
     if not quoted:
         return []
     text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), quoted[1])
-    return [char for char in text if not char.isascii()]
+    clusters = re.findall(re.escape(text) + "[^\\x00-\\u02ff]+", data) if text.isascii() else [text]
+    return [char for char in dict.fromkeys("".join(clusters)) if not char.isascii()]
 
 
 @cache

@@ -21,8 +21,9 @@ def document_head(head: Head, inliner: Inliner) -> Iterator[Element]:
 
 
 def page_head(head: Head, furniture: Furniture, *, first: bool) -> Iterator[Element]:
-    """The mark and the page number; on all pages but the first the short title too."""
-    yield from _mark(head)
+    """The page number; on all pages but the first, where the text says them, the mark and the short title too."""
+    if not first:
+        yield from _mark(head)
     running = [] if first else [text_run(head.short_title)]
     yield paragraph(Style.HEADER, [*running, tab_run(), *_page(furniture, "1" if first else "2")])
 

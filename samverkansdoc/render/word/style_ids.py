@@ -56,7 +56,7 @@ class Style(StrEnum):
     FOOTNOTE_CONTINUED = "FootnoteTextContinued"
     SIGNATURE_PARTY = "SignatureParty"
     SIGNATURE_PLACE = "SignaturePlace"
-    SIGNATURE_LINE = "SignatureLine"
+    SIGNATURE_FILL_SIGNATURE = "SignatureFillSignature"
     SIGNATURE_LABEL = "SignatureLabel"
     SIGNATURE_FILL_PLACE = "SignatureFillPlace"
     SIGNATURE_FILL_NAME = "SignatureFillName"

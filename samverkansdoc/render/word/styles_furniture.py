@@ -132,17 +132,20 @@ def _signatures(theme: Theme) -> Iterator[StyleEntry]:
     ink = CharacterFormat(font=SANS, color=theme.ink, size=theme.text_size - 0.5)
     small = replace(ink, color=theme.muted, size=theme.small_size)
     own = (theme.text_size - 0.5) * _SIGNATURE_LEADING + _RULE_SPACE
-    pen, place = PEN_ROOM * _POINTS - own, PLACE_ROOM * _POINTS - own
-    yield _signature(Style.SIGNATURE_PARTY, "part", replace(text, before=18), replace(ink, size=theme.text_size))
+    place = PLACE_ROOM * _POINTS - own
+    party = replace(ink, size=theme.text_size, bold=True, color=theme.accent)
+    yield _signature(Style.SIGNATURE_PARTY, "part", replace(text, before=18), party)
     yield _signature(Style.SIGNATURE_PLACE, "ort och datum", replace(text, before=place, after=_RULE_SPACE), ink)
-    yield _signature(Style.SIGNATURE_LINE, "rad", replace(text, before=pen, bottom=rule), ink)
     yield _signature(Style.SIGNATURE_LABEL, "etikett", replace(text, top=rule), small)
-    for style, name, room in (
-        (Style.SIGNATURE_FILL_PLACE, "ort ifylls", PLACE_ROOM),
-        (Style.SIGNATURE_FILL_NAME, "namn ifylls", NAME_ROOM),
+    # Of two paragraphs whose borders are alike, only the first shows its line: those that may meet differ a little.
+    other = Border(theme.ink, 0.625, _RULE_SPACE)
+    for style, name, room, line in (
+        (Style.SIGNATURE_FILL_PLACE, "ort ifylls", PLACE_ROOM, rule),
+        (Style.SIGNATURE_FILL_SIGNATURE, "rad", PEN_ROOM, other),
+        (Style.SIGNATURE_FILL_NAME, "namn ifylls", NAME_ROOM, rule),
     ):
-        yield _signature(style, name, replace(text, before=room * _POINTS, top=rule), small)
-    yield _signature(Style.SIGNATURE_NAME, "namn", replace(text, before=_RULE_SPACE), ink)
+        yield _signature(style, name, replace(text, before=room * _POINTS, top=line), small)
+    yield _signature(Style.SIGNATURE_NAME, "namn", replace(text, before=PEN_ROOM * _POINTS, top=other), ink)
     yield _signature(Style.SIGNATURE_TITLE, "titel", text, replace(ink, color=theme.muted))
 
 

@@ -22,7 +22,7 @@ def table_styles(theme: Theme) -> Iterator[Element]:
     yield from (entry.element() for entry in _cells(theme))
     yield _plain().element(w("tblPr", w("tblInd", w=0, type="dxa"), _margins("tblCellMar", 0, 0)))
     yield _table().element(*_table_look(theme))
-    yield _signature_table().element(*_signature_look(theme))
+    yield _signature_table().element(*_signature_look())
 
 
 def _cells(theme: Theme) -> Iterator[StyleEntry]:
@@ -90,10 +90,9 @@ def _table_look(theme: Theme) -> Iterator[Element]:
     yield _special("firstRow", bold, w("tcPr", edges, shade, w("vAlign", val="bottom")))
 
 
-def _signature_look(theme: Theme) -> Iterator[Element]:
-    """No lines of its own but one under the names of the parties; the columns stand apart."""
+def _signature_look() -> Iterator[Element]:
+    """No lines of its own; the columns stand apart."""
     yield w("tblPr", _margins("tblCellMar", 0, 0))
-    yield _special("firstRow", CharacterFormat(bold=True, color=theme.accent).element())
     yield _special("firstCol", w("tcPr", _margins("tcMar", 0, 0, right=_GUTTER)))
     yield _special("lastCol", w("tcPr", _margins("tcMar", 0, 0, left=_GUTTER)))
 

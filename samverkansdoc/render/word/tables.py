@@ -22,7 +22,9 @@ def draw_table(table: Table, inliner: Inliner, draw_cell: DrawCell, width: float
     styles = [_text_style(column, index == table.row_header) for index, column in enumerate(table.columns)]
     rows = [table_row(_cells(row, styles, draw_cell), widths) for row in table.rows]
     name = plain(table.caption)
-    frame = table_frame(Style.TABLE, widths, name=name, special=("firstColumn",) if table.row_header == 0 else ())
+    frame = table_frame(
+        Style.TABLE, widths, name=name, special=("firstRow", *(["firstColumn"] if table.row_header == 0 else []))
+    )
     frame.extend([header_row(header, widths), *rows])
     caption = [paragraph(Style.CAPTION, inliner.runs(table.caption))] if table.caption else []
     return [*caption, frame]
@@ -43,11 +45,11 @@ def table_frame(
     description: str = "",
     special: Sequence[str] = (),
 ) -> Element:
-    """A table without rows: style, widths, what it is called (17.4.59), and which columns are ``special``.
+    """A table without rows: style, widths, what it is called (17.4.59), and which parts of it are ``special``.
 
-    Those are "firstColumn" and "lastColumn", as the style has a look for them (17.4.55).
+    Those are "firstRow", "firstColumn" and "lastColumn", as the style has a look for them (17.4.55).
     """
-    look = {part: int(part == "firstRow" or part in special) for part in _LOOK_BITS}
+    look = {part: int(part in special) for part in _LOOK_BITS}
     properties = w(
         "tblPr",
         w("tblStyle", val=style),
