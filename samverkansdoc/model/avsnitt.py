@@ -6,7 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.converters import optional
 
-from samverkansdoc.model.text import Id, Markdown, Short, coerce_all, identifier, markdown, texts
+from samverkansdoc.model.text import Id, Markdown, Short, coerce_all, identifier, listed, markdown, texts
 
 
 class Kanoniskt(StrEnum):
@@ -26,8 +26,8 @@ def to_kanoniskt(value: Kanoniskt | str) -> Kanoniskt:
     return Kanoniskt(value)
 
 
-def _underavsnitt(values: "Iterable[Underavsnitt]") -> "tuple[Underavsnitt, ...]":
-    return tuple(values)
+def _underavsnitt(values: "Underavsnitt | Iterable[Underavsnitt]") -> "tuple[Underavsnitt, ...]":
+    return listed(Underavsnitt, values)
 
 
 @frozen(kw_only=True)
@@ -70,7 +70,7 @@ class Problem(Short):
     källa: str | None = None
 
 
-def _problem(values: Iterable[Problem | str]) -> tuple[Problem, ...]:
+def _problem(values: Problem | str | Iterable[Problem | str]) -> tuple[Problem, ...]:
     return coerce_all(Problem, values)
 
 

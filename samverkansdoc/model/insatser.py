@@ -69,7 +69,7 @@ class Åtgärd(Short):
     mål: tuple[Id, ...] = field(default=(), converter=identifiers)
 
 
-def _åtgärder(values: Iterable[Åtgärd | str]) -> tuple[Åtgärd, ...]:
+def _åtgärder(values: Åtgärd | str | Iterable[Åtgärd | str]) -> tuple[Åtgärd, ...]:
     return coerce_all(Åtgärd, values)
 
 
@@ -88,11 +88,11 @@ class Samverkansområde(Short):
     åtgärder: tuple[Åtgärd, ...] = field(default=(), converter=_åtgärder)
 
 
-def _mål(values: Iterable[Mål | str]) -> tuple[Mål, ...]:
+def _mål(values: Mål | str | Iterable[Mål | str]) -> tuple[Mål, ...]:
     return coerce_all(Mål, values)
 
 
-def _områden(values: Iterable[Samverkansområde | str]) -> tuple[Samverkansområde, ...]:
+def _områden(values: Samverkansområde | str | Iterable[Samverkansområde | str]) -> tuple[Samverkansområde, ...]:
     return coerce_all(Samverkansområde, values)
 
 

@@ -10,8 +10,8 @@ from attrs.converters import optional
 from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Extraavsnitt, Lägesbild, Syften, Uppföljning
 from samverkansdoc.model.formalia import Beslut, Status, Undertecknande, Uppsägning, to_status
 from samverkansdoc.model.insatser import Mål, Målavsnitt, Områdesavsnitt, Samverkansområde
-from samverkansdoc.model.parter import Kommun, Polis, Övrig
-from samverkansdoc.model.text import coerce, coerce_all
+from samverkansdoc.model.parter import Kommun, Part, Polis, Övrig
+from samverkansdoc.model.text import coerce, coerce_all, listed
 from samverkansdoc.svenska.periods import Period
 
 
@@ -32,12 +32,12 @@ def _period(value: Period | str) -> Period:
     return value if isinstance(value, Period) else Period.parse(value)
 
 
-def _parter(values: Iterable[AnyPart]) -> tuple[AnyPart, ...]:
-    return tuple(values)
+def _parter(values: AnyPart | Iterable[AnyPart]) -> tuple[AnyPart, ...]:
+    return listed(Part, values)
 
 
 def _beslut(values: Beslut | Iterable[Beslut]) -> tuple[Beslut, ...]:
-    return (values,) if isinstance(values, Beslut) else tuple(values)
+    return listed(Beslut, values)
 
 
 def _undertecknande(value: Undertecknande | str) -> Undertecknande:
@@ -60,11 +60,11 @@ def _lägesbild(value: Lägesbild | str) -> Lägesbild:
     return coerce(Lägesbild, value)
 
 
-def _mål(value: Målavsnitt | Iterable[Mål | str]) -> Målavsnitt:
+def _mål(value: Målavsnitt | Mål | Iterable[Mål | str]) -> Målavsnitt:
     return coerce(Målavsnitt, value)
 
 
-def _områden(value: Områdesavsnitt | Iterable[Samverkansområde | str]) -> Områdesavsnitt:
+def _områden(value: Områdesavsnitt | Samverkansområde | Iterable[Samverkansområde | str]) -> Områdesavsnitt:
     return coerce(Områdesavsnitt, value)
 
 
@@ -72,11 +72,11 @@ def _uppföljning(value: Uppföljning | str) -> Uppföljning:
     return coerce(Uppföljning, value)
 
 
-def _extra(values: Iterable[Extraavsnitt]) -> tuple[Extraavsnitt, ...]:
-    return tuple(values)
+def _extra(values: Extraavsnitt | Iterable[Extraavsnitt]) -> tuple[Extraavsnitt, ...]:
+    return listed(Extraavsnitt, values)
 
 
-def _bilagor(values: Iterable[Bilaga | str]) -> tuple[Bilaga, ...]:
+def _bilagor(values: Bilaga | str | Iterable[Bilaga | str]) -> tuple[Bilaga, ...]:
     return coerce_all(Bilaga, values)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.converters import optional
 
-from samverkansdoc.model.text import Id, Short, Verbatim, coerce_all, identifier, verbatim
+from samverkansdoc.model.text import Id, Short, Verbatim, coerce_all, identifier, listed, verbatim
 from samverkansdoc.svenska.genitive import decapitalize
 from samverkansdoc.svenska.register import find_kommun, find_lokalpolisområde
 
@@ -41,12 +41,12 @@ class Kontakt:
     telefon: Verbatim | None = field(default=None, converter=optional(verbatim))
 
 
-def _undertecknare(values: Iterable[Undertecknare | str]) -> tuple[Undertecknare, ...]:
+def _undertecknare(values: Undertecknare | str | Iterable[Undertecknare | str]) -> tuple[Undertecknare, ...]:
     return coerce_all(Undertecknare, values)
 
 
-def _kontakter(values: Iterable[Kontakt]) -> tuple[Kontakt, ...]:
-    return tuple(values)
+def _kontakter(values: Kontakt | Iterable[Kontakt]) -> tuple[Kontakt, ...]:
+    return listed(Kontakt, values)
 
 
 @frozen(kw_only=True)

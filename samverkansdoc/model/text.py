@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 #: What XML 1.0 cannot hold (2.2: controls, surrogates, U+FFFE and U+FFFF), the controls of C1, which no one can see,
 #: and the noncharacters that Unicode keeps for inner use.
@@ -45,9 +45,14 @@ def coerce(cls: type[S], value: object) -> S:
     return value if isinstance(value, cls) else cls(**{cls.KORT: value})
 
 
-def coerce_all(cls: type[S], values: Iterable[object]) -> tuple[S, ...]:
-    """Every value coerced."""
-    return tuple(coerce(cls, value) for value in values)
+def coerce_all(cls: type[S], values: object) -> tuple[S, ...]:
+    """Every value coerced; a lone one, or its short form, needs no list."""
+    return tuple(coerce(cls, value) for value in listed((cls, str), values))
+
+
+def listed(kind: type | tuple[type, ...], values: Any) -> tuple[Any, ...]:
+    """The values; a lone one of the kind needs no list."""
+    return (values,) if isinstance(values, kind) else tuple(values)
 
 
 def markdown(value: str) -> Markdown:
@@ -72,4 +77,4 @@ def identifiers(values: str | Iterable[str]) -> tuple[Id, ...]:
 
 def texts(values: str | Iterable[str]) -> tuple[str, ...]:
     """Lines of text; a single one needs no list."""
-    return (values,) if isinstance(values, str) else tuple(values)
+    return listed(str, values)

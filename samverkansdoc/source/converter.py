@@ -12,7 +12,7 @@ from cattrs.gen import make_dict_structure_fn
 from samverkansdoc.model import AnyPart, Part
 from samverkansdoc.source import values
 from samverkansdoc.source.faults import SUBJECT, Fault, missing_value, wrong_type
-from samverkansdoc.source.shapes import ALONE, PARTS, Key, is_class, is_text, item_type, keys, short_key
+from samverkansdoc.source.shapes import PARTS, Key, is_class, is_text, item_type, keys, short_key
 from samverkansdoc.source.suggestions import likely_part
 from samverkansdoc.svenska.periods import Period
 
@@ -76,11 +76,13 @@ def listed(value: Any, item: Any) -> list[Any]:
     """The items of a list; one alone needs no list. Raises ``Fault``."""
     if value is None:
         raise missing_value()
-    if (isinstance(value, str) and is_text(item)) or (isinstance(value, dict) and item in ALONE):
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict) if not is_text(item) else isinstance(value, str):
         return [value]
-    if not isinstance(value, list):
-        raise wrong_type("en lista", value)
-    return value
+    if (short := short_key(item)) and is_text(short.type) and isinstance(value, str):
+        return [value]
+    raise wrong_type("en text eller en lista" if is_text(item) else f"{WITH_KEYS} eller en lista", value)
 
 
 def _part_hook(value: Any, _: Any) -> Part:

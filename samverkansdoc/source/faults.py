@@ -45,10 +45,10 @@ def _hint(expected: str, value: object) -> str | None:
         return QUOTE_HINT
     if isinstance(value, list) and expected.startswith("en text"):
         return "Skriv värdet direkt efter kolonet, utan bindestreck och hakparenteser."
-    if "lista" in expected:
-        return "Skriv varje punkt på en egen rad som börjar med bindestreck och blanksteg: ”- ”."
     if expected.startswith("nycklar"):
         return "Skriv nycklarna på egna, indragna rader: ”nyckel: värde”."
+    if "lista" in expected:
+        return "Skriv varje punkt på en egen rad som börjar med bindestreck och blanksteg: ”- ”."
     return None
 
 

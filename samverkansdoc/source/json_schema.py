@@ -11,7 +11,6 @@ from urllib.parse import quote
 from samverkansdoc.model import AnyPart, Id, Överenskommelse
 from samverkansdoc.source.descriptions import Descriptions
 from samverkansdoc.source.shapes import (
-    ALONE,
     PARTS,
     SCHEMA_KEY,
     Key,
@@ -73,7 +72,13 @@ def _class(cls: type, told: Descriptions) -> Schema:
     short, heading = short_key(cls), {"title": told.title(cls), "description": told.about(cls)}
     if short is None:
         return heading | with_keys
-    return heading | {"anyOf": [_value(short.type), with_keys]}
+    return heading | {"anyOf": [_short_form(short.type), with_keys]}
+
+
+def _short_form(kind: Any) -> Schema:
+    """The value of a key that stands for the whole: where that is a list of things with keys, one alone will not do."""
+    item = item_type(kind)
+    return _value(kind) if item is None or is_text(item) else _many(item)
 
 
 def _property(key: Key, cls: type, told: Descriptions) -> Schema:
@@ -95,11 +100,15 @@ def _value(kind: Any) -> Schema:
 
 
 def _list(item: Any) -> Schema:
+    """A list, or one item alone."""
     one = _value(item)
-    if is_text(item):  # one alone needs no list
+    if is_text(item):
         return one | {"type": ["array", *one["type"]], "items": one}
-    many = {"type": ["array"], "items": one}
-    return {"anyOf": [many, one]} if item in ALONE else many
+    return {"anyOf": [_many(item), *one.get("anyOf", [one])]}
+
+
+def _many(item: Any) -> Schema:
+    return {"type": ["array"], "items": _value(item)}
 
 
 def _reference(cls: type) -> Schema:

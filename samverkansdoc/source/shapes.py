@@ -8,14 +8,10 @@ from typing import Any, get_args
 
 from attrs import NOTHING, Attribute, Factory, fields, frozen, has, resolve_types
 
-from samverkansdoc.model import Beslut, Kommun, Part, Polis, Övrig
+from samverkansdoc.model import Kommun, Part, Polis, Övrig
 
 #: The kinds of party, by the key that tells them apart.
 PARTS: dict[str, type[Part]] = {cls.TYP: cls for cls in (Kommun, Polis, Övrig)}
-#: Classes of which one alone, without list, will do where a list is expected.
-ALONE: tuple[type, ...] = (Beslut,)
-
-
 #: The key by which a file itself tells an editor where its schema is.
 SCHEMA_KEY = "$schema"
 

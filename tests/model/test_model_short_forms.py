@@ -14,6 +14,7 @@ from samverkansdoc.model import (
     Id,
     Kanoniskt,
     Kommun,
+    Kontakt,
     Lägesbild,
     Markdown,
     Mål,
@@ -25,6 +26,7 @@ from samverkansdoc.model import (
     Signeringssätt,
     Status,
     Syften,
+    Underavsnitt,
     Undertecknande,
     Undertecknare,
     Uppföljning,
@@ -38,6 +40,7 @@ from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.periods import Period
 from tests.model.agreements import agreement, kommun, polis
 
+UNDER = Underavsnitt(rubrik="U", text="Text.")
 SAME = {
     "förord": ("Text.", Avsnitt(text="Text.")),
     "samverkansformer": ("Text.", Avsnitt(text="Text.")),
@@ -54,6 +57,17 @@ SAME = {
     "dokument": ("samverkansöverenskommelse", Dokumenttyp.SAMVERKANSÖVERENSKOMMELSE),
     "beslut": (Beslut(organ="Kommunstyrelsen"), (Beslut(organ="Kommunstyrelsen"),)),
 }
+ONE_ALONE: dict[str, tuple[Any, Any]] = {
+    "parter": (kommun(), (kommun(),)),
+    "övergripande_mål": (Mål(mål="Färre brott"), Målavsnitt(mål=(Mål(mål="Färre brott"),))),
+    "avsnitt": (Extraavsnitt(rubrik="R", avsnitt=UNDER), (Extraavsnitt(rubrik="R", avsnitt=(UNDER,)),)),
+    "bilagor": ("Karta", (Bilaga(titel="Karta"),)),
+    "samverkansområden": (
+        Samverkansområde(rubrik="Trafik", åtgärder="Kontroller"),
+        Områdesavsnitt(områden=Samverkansområde(rubrik="Trafik", åtgärder=Åtgärd(rubrik="Kontroller"))),
+    ),
+    "lägesbild": (Lägesbild(problem="Buskörning"), Lägesbild(problem=Problem(problem="Buskörning"))),
+}
 
 
 @pytest.mark.parametrize("field", SAME)
@@ -62,8 +76,16 @@ def test_a_section_written_short_is_the_section_written_long(field: str) -> None
     assert agreement(**{field: short}) == agreement(**{field: long})
 
 
+@pytest.mark.parametrize("field", ONE_ALONE)
+def test_one_alone_needs_no_list(field: str) -> None:
+    alone, listed = ONE_ALONE[field]
+    assert agreement(**{field: alone}) == agreement(**{field: listed})
+
+
 INSIDE: dict[str, tuple[Any, Any]] = {
     "signatory": (kommun(undertecknare=["Ordförande"]), kommun(undertecknare=[Undertecknare(titel="Ordförande")])),
+    "one signatory": (kommun(undertecknare="Ordförande"), kommun(undertecknare=[Undertecknare(titel="Ordförande")])),
+    "one contact": (kommun(kontakter=Kontakt(funktion="A")), kommun(kontakter=[Kontakt(funktion="A")])),
     "measure": (
         Samverkansområde(rubrik="Trafik", åtgärder=["Kontroller"]),
         Samverkansområde(rubrik="Trafik", åtgärder=[Åtgärd(rubrik="Kontroller")]),

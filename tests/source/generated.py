@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from samverkansdoc.model import AnyPart, Id, Överenskommelse
 from samverkansdoc.model.text import FORBIDDEN
 from samverkansdoc.source.shapes import (
-    ALONE,
     PARTS,
     classes,
     classes_in,
@@ -107,14 +106,20 @@ def _classes(cls: type, depth: int) -> st.SearchStrategy[Any]:
     optional = {key.name: st.none() | documents(key.type, depth + 1) for key in keys(cls).values() if not key.required}
     full = st.fixed_dictionaries(given, optional=optional)
     short = short_key(cls)
-    return full if short is None else full | documents(short.type, depth + 1)
+    return full if short is None else full | _short_form(short.type, depth + 1)
+
+
+def _short_form(kind: Any, depth: int) -> st.SearchStrategy[Any]:
+    item = item_type(kind)
+    return documents(kind, depth) if item is None or is_text(item) else _many(item, depth)
 
 
 def _lists(item: Any, depth: int) -> st.SearchStrategy[Any]:
-    if depth >= DEEPEST:
-        return st.just([])
-    many = st.lists(documents(item, depth + 1), max_size=2)
-    return many | documents(item, depth + 1) if is_text(item) or item in ALONE else many
+    return _many(item, depth) if depth >= DEEPEST else _many(item, depth) | documents(item, depth + 1)
+
+
+def _many(item: Any, depth: int) -> st.SearchStrategy[Any]:
+    return st.lists(documents(item, depth + 1), max_size=2) if depth < DEEPEST else st.just([])
 
 
 def _written(kind: Any) -> st.SearchStrategy[Any]:

@@ -34,12 +34,14 @@ ADDED = {
     "list in place of a text": ("titel: «[x]\n", "wrong-type", "ska vara en text, men är en lista"),
     "list in place of a section": ("förord: «[x]\n", "wrong-type", "en text eller nycklar och värden, men är en lista"),
     "text in place of goals": ("övergripande_mål: «x\n", "wrong-type", "en lista eller nycklar och värden"),
-    "text in place of a list": ("bilagor: «x\n", "wrong-type", "ska vara en lista, men är en text"),
-    "keys in place of a list": (
-        "«bilagor:\n  titel: x\n",
+    "text in place of decisions": ("beslut: «x\n", "wrong-type", "nycklar och värden eller en lista, men är en text"),
+    "keys in place of texts": (
+        "uppföljning:\n  «ansvariga:\n    Polisen: chefen\n",
         "wrong-type",
-        "ska vara en lista, men är nycklar och värden",
+        "ska vara en text eller en lista, men är nycklar och värden. Är det en text som innehåller kolon?",
     ),
+    "one alone with a wrong key": ("bilagor:\n  «titl: x\n", "unknown-key", "i ”bilagor”. Menade du ”titel”?"),
+    "one alone that became a key": ("bilagor: {«Karta: över centrum}\n", "unknown-key", "citattecken"),
     "text in place of keys": ("beslut: [«x]\n", "wrong-type", "”beslut” nr 1 ska vara nycklar och värden"),
     "list in a list": ("syften: [a, «[b]]\n", "wrong-type", "”syften” nr 2 ska vara en text"),
     "no title of an appendix": ("bilagor:\n  - «text: x\n", "missing-key", "Nyckeln ”titel” saknas i ”bilagor” nr 1."),
@@ -147,7 +149,7 @@ parter:
   - polis: Trelleborg
     undertecknare: [Lokalpolisområdeschef]
   - övrig: «
-    undertecknare: «{}
+    «undertecknare: {}
 period: «någon gång
 status: «beslutat
 beslut:
