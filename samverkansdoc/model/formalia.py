@@ -8,6 +8,7 @@ from attrs.converters import optional
 
 from samverkansdoc.model.text import Markdown, Short, Verbatim, markdown, verbatim
 from samverkansdoc.svenska.dates import parse_date
+from samverkansdoc.svenska.errors import SvenskaError
 
 
 class Status(StrEnum):
@@ -65,11 +66,19 @@ class Undertecknande(Short):
     exemplar: int | None = None
 
 
+def to_months(value: int) -> int:
+    """A number of months. Raises ``SvenskaError`` for a text, which is easily taken for a short form."""
+    if isinstance(value, str):
+        hint = "Skriv antalet månader som ett heltal, eller en egen text: Uppsägning(text=…)."
+        raise SvenskaError(f"Uppsägningstiden ska vara ett antal månader, men är ”{value}”.", hint)
+    return value
+
+
 @frozen(kw_only=True)
 class Uppsägning(Short):
-    """How a party leaves the agreement: a notice in months for the standard clause, or a clause of one's own."""
+    """How a party leaves the agreement: a notice in months for the standard clause, a clause of one's own, or both."""
 
-    KORT = "text"
+    KORT = "månader"
 
-    månader: int | None = None
+    månader: int | None = field(default=None, converter=optional(to_months))
     text: Markdown | None = field(default=None, converter=optional(markdown))

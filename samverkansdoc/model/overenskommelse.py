@@ -44,7 +44,7 @@ def _undertecknande(value: Undertecknande | str) -> Undertecknande:
     return coerce(Undertecknande, value)
 
 
-def _uppsägning(value: Uppsägning | str) -> Uppsägning:
+def _uppsägning(value: Uppsägning | int) -> Uppsägning:
     return coerce(Uppsägning, value)
 
 

@@ -55,8 +55,14 @@ def with_keys(value: Any, short: Key | None) -> dict[str, Any]:
     if short is None:
         raise wrong_type(WITH_KEYS, value)
     if isinstance(value, list) is not (item_type(short.type) is not None) and not _is_lone_text(value, short):
-        raise wrong_type(f"{'en text' if is_text(short.type) else 'en lista'} eller {WITH_KEYS}", value)
+        raise wrong_type(f"{_in_words(short.type)} eller {WITH_KEYS}", value)
     return {short.name: value}
+
+
+def _in_words(kind: Any) -> str:
+    if kind is int:
+        return "ett heltal"
+    return "en text" if is_text(kind) else "en lista"
 
 
 def _is_lone_text(value: object, short: Key) -> bool:

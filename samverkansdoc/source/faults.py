@@ -43,7 +43,7 @@ def found(value: object) -> str:
 def _hint(expected: str, value: object) -> str | None:
     if isinstance(value, dict) and expected.startswith("en text"):
         return QUOTE_HINT
-    if isinstance(value, list) and expected.startswith("en text"):
+    if isinstance(value, list) and expected.startswith(("en text", "ett heltal")):
         return "Skriv värdet direkt efter kolonet, utan bindestreck och hakparenteser."
     if expected.startswith("nycklar"):
         return "Skriv nycklarna på egna, indragna rader: ”nyckel: värde”."

@@ -82,9 +82,10 @@ class _Reporter:
         return self._diagnostic(fault, (*path, key), place(found))
 
     def _diagnostic(self, fault: Fault, path: Path, where: Range) -> Diagnostic:
-        subject = _subject(find(self.root, path).path)
-        message = fault.message.replace(SUBJECT, subject, 1)
-        return Diagnostic(code=fault.code, message=message, hint=fault.hint, path=path, span=self.text.span(*where))
+        written = find(self.root, path).path
+        message = fault.message.replace(SUBJECT, _subject(written), 1)
+        tip = fault.hint if written == path else _SHORT_HINTS.get(path, fault.hint)
+        return Diagnostic(code=fault.code, message=message, hint=tip, path=path, span=self.text.span(*where))
 
 
 def _unknown_keys(error: ClassValidationError) -> list[str]:
@@ -118,6 +119,12 @@ def _where(path: Path) -> str:
     return f" i {_subject(path)}" if path else " på översta nivån"
 
 
+#: How to mend a short form, where it may have been meant for another key than the one it stands for.
+_SHORT_HINTS: dict[Path, str] = {
+    ("uppsägning", "månader"): (
+        "Skriv antalet månader med siffror: ”uppsägning: 3”. En egen text skrivs under uppsägning: ”text: …”."
+    ),
+}
 _MISSING_HINTS = {
     "parter": "Skriv ”parter:” och under den varje part som en punkt i en lista.",
     "period": "Lägg till en rad som ”period: 2023–2026”.",

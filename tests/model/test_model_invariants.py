@@ -148,7 +148,7 @@ SOUND: dict[str, dict[str, Any]] = {
     "one copy": {"undertecknande": Undertecknande(exemplar=1)},
     "electronic": {"undertecknande": "elektroniskt"},
     "a month": {"uppsägning": Uppsägning(månader=1)},
-    "a clause of one's own": {"uppsägning": "Den som vill kan gå."},
+    "a clause of one's own": {"uppsägning": Uppsägning(text="Den som vill kan gå.")},
     "paragraphs": {"beslut": [Beslut(organ="KS", paragraf=text) for text in ("158", "§ 158", "12–14 §§")]},
     "three levels of free sections": {"avsnitt": [Extraavsnitt(rubrik="1", avsnitt=[deep(2)])]},
     "three levels of canonical sections": {"förord": Avsnitt(text="T", avsnitt=[deep(2)])},

@@ -50,7 +50,7 @@ SAME = {
     "samverkansområden": (["Trafik"], Områdesavsnitt(områden=(Samverkansområde(rubrik="Trafik"),))),
     "uppföljning": ("Varje år.", Uppföljning(text="Varje år.")),
     "bilagor": (["Karta"], (Bilaga(titel="Karta"),)),
-    "uppsägning": ("Den som vill kan gå.", Uppsägning(text="Den som vill kan gå.")),
+    "uppsägning": (3, Uppsägning(månader=3)),
     "undertecknande": ("elektroniskt", Undertecknande(sätt=Signeringssätt.ELEKTRONISKT)),
     "status": ("remiss", Status.REMISS),
     "period": ("2023-2026", Period.parse("från och med 2023-01-01 till och med 2026-12-31")),
@@ -148,6 +148,12 @@ def test_a_period_that_cannot_be_read_is_refused_with_a_sentence(period: str) ->
     with pytest.raises(SvenskaError) as refused:
         agreement(period=period)
     assert refused.value.message.endswith(".")
+
+
+def test_a_text_is_no_number_of_months() -> None:
+    with pytest.raises(SvenskaError, match="”3 månader”") as refused:
+        agreement(uppsägning="3 månader")
+    assert "Uppsägning(text=…)" in (refused.value.hint or "")
 
 
 def test_parties_and_period_are_all_that_an_agreement_needs() -> None:

@@ -10,6 +10,7 @@ SIGN = {
     "signatory with keys": ("undertecknare: [Lokalpolisområdeschef]", "undertecknare: {titel: Lokalpolisområdeschef}"),
 }
 ADDED = {
+    "notice": ("uppsägning: {månader: 3}", "uppsägning: 3"),
     "appendix": ("bilagor: [Karta]", "bilagor: Karta"),
     "appendix with keys": ("bilagor: [Karta]", "bilagor:\n  titel: Karta"),
     "number": ("bilagor: [2016]", "bilagor: 2016"),
