@@ -36,6 +36,7 @@ class Diagnostic:
     """One finding.
 
     ``path`` is the place in the data, such as ``("parter", 0, "kommun")``; ``span`` the place in the file, where known.
+    ``excerpt`` is the very piece of a longer text that is meant: it helps to find the place, and is not printed.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Diagnostic:
     hint: str | None = None
     severity: Severity = Severity.ERROR
     path: Path = ()
+    excerpt: str | None = None
     span: Span | None = None
 
     def at(self, span: Span | None) -> "Diagnostic":

@@ -8,9 +8,10 @@ from attrs import frozen
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model import Överenskommelse
 from samverkansdoc.model.invariants import invariants
+from samverkansdoc.source.pointing import Pointer
 from samverkansdoc.source.salvage import salvage
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, place, plain
+from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, plain
 
 #: Faults of the notation that leave all keys and values where they were.
 _HARMLESS = ("anchor", "tag")
@@ -42,9 +43,8 @@ def breaches(
         unread=frozenset(word for path in told for word in _words_at(root, path)),
         is_lossy=any(fault.code not in _HARMLESS for fault in notation),
     )
-    return [
-        fault.at(text.span(*place(find(root, fault.path)))) for fault in invariants(document) if not gaps.explain(fault)
-    ]
+    pointer = Pointer(root, text)
+    return [fault.at(pointer.span(fault)) for fault in invariants(document) if not gaps.explain(fault)]
 
 
 @frozen(kw_only=True, slots=False)

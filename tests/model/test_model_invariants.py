@@ -238,3 +238,9 @@ def test_a_note_may_be_named_before_a_colon() -> None:
 def test_a_note_within_a_note_is_refused() -> None:
     nested = "Text[^1].\n\n[^1]: Not med not[^2].\n[^2]: Inre not."
     assert found(förord=nested) == {("footnote", ("förord", "text"))}
+
+
+def test_what_is_wrong_within_a_text_is_told_with_the_very_piece_of_it() -> None:
+    text = "Text\ufdd0[^b] och [^a].\n\n  ## Rubrik \n\n![karta](karta.png)"
+    pieces = ["\ufdd0", "## Rubrik", "![karta](karta.png)", "[^b]", "[^a]"]
+    assert [one.excerpt for one in invariants(agreement(förord=text))] == pieces

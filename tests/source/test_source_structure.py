@@ -69,7 +69,7 @@ ADDED = {
         "unknown-id",
         "finns-inte",
     ),
-    "invariant: heading in a text": ("förord: «|\n  # Rubrik\n", "heading-in-text", "avsnitt"),
+    "invariant: heading in a text": ("förord: |\n  «# Rubrik\n", "heading-in-text", "avsnitt"),
 }
 
 #: Whole files.

@@ -30,12 +30,13 @@ def texts(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
 
 
 def _characters(path: Path, value: str) -> Iterator[Diagnostic]:
-    for char in sorted(set(FORBIDDEN.findall(value))):
+    for char in dict.fromkeys(FORBIDDEN.findall(value)):
         yield Diagnostic(
             code="forbidden-character",
             message=f"Tecknet U+{ord(char):04X} kan inte stå i ett dokument.",
             hint="Ta bort tecknet; det syns ofta inte, men finns i texten.",
             path=path,
+            excerpt=char,
         )
 
 
@@ -46,6 +47,7 @@ def _markdown(path: Path, text: Markdown) -> Iterator[Diagnostic]:
             message=f"Rubriken ”{match[1]}” står inne i en text.",
             hint="Gör den till ett avsnitt med rubrik och text under avsnitt, så får den sitt nummer.",
             path=path,
+            excerpt=match[0].strip(),
         )
     for match in _IMAGE.finditer(text):
         yield Diagnostic(
@@ -53,20 +55,23 @@ def _markdown(path: Path, text: Markdown) -> Iterator[Diagnostic]:
             message=f"Bilden ”{match[0]}” står inne i en text; texter kan inte ha bilder.",
             hint="Ta bort bilden, eller länka till den.",
             path=path,
+            excerpt=match[0],
         )
     yield from _notes(path, text)
 
 
 def _notes(path: Path, text: Markdown) -> Iterator[Diagnostic]:
-    defined = {match[1] for match in _NOTE.finditer(text) if match[2]}
-    used = {match[1] for match in _NOTE.finditer(text) if not match[2]}
-    for name in sorted(used ^ defined):
+    notes = [(match[1], bool(match[2])) for match in _NOTE.finditer(text)]
+    defined = {name for name, is_definition in notes if is_definition}
+    used = {name for name, is_definition in notes if not is_definition}
+    for name in dict.fromkeys(name for name, _ in notes if name not in used & defined):
         what = "har ingen text" if name in used else "nämns aldrig i texten"
         yield Diagnostic(
             code="footnote",
             message=f"Fotnoten [^{name}] {what}.",
             hint=f"Skriv ”[^{name}]” där noten hör hemma och ”[^{name}]: …” på en egen rad sist i samma text.",
             path=path,
+            excerpt=f"[^{name}]",
         )
 
 
