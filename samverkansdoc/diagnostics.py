@@ -6,6 +6,7 @@ Messages and hints are Swedish sentences; codes are stable ASCII words that scri
 
 from collections.abc import Iterable
 from enum import StrEnum
+from unicodedata import category, east_asian_width
 
 from attrs import evolve, frozen
 
@@ -90,7 +91,12 @@ def _excerpt(span: Span) -> Iterable[str]:
         " " if char == "\t" or not char.isprintable() else char
         for char in span.source_line[start : start + _EXCERPT_WIDTH]
     )
-    gutter = str(span.line)
-    caret = " " * (span.column - 1 - start) + "^" * max(1, min(span.length, len(shown) - (span.column - 1 - start)))
+    gutter, offset = str(span.line), span.column - 1 - start
+    before, meant = shown[:offset], shown[offset : offset + span.length]
     yield f"  {gutter} | {shown}"
-    yield f"  {' ' * len(gutter)} | {caret}"
+    yield f"  {' ' * len(gutter)} | {' ' * _width(before)}{'^' * max(1, _width(meant))}"
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes in a terminal: two for an emoji or an ideograph, none for a mark on a letter."""
+    return sum(2 if east_asian_width(char) in "WF" else category(char) not in ("Mn", "Me") for char in text)
