@@ -10,7 +10,7 @@ from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
 from samverkansdoc.cli.console import SwedishHelp, error
-from samverkansdoc.cli.messages import UsageError, explain, unwritable
+from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
 
 WELL, FAULTS, WRONG_USAGE = 0, 1, 2
@@ -84,6 +84,6 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout = None
         return WELL
     except OSError as failure:
-        error(unwritable(failure))
+        error(f"samverkansdoc: Utskriften kunde inte göras: {reason(failure)}.")
         return FAULTS
     return result if isinstance(result, int) else WELL

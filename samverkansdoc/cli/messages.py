@@ -40,8 +40,13 @@ def explain(wrong: CycloptsError | UsageError) -> str:
 
 def unwritable(failure: OSError) -> str:
     """Why a file could not be written; nothing was."""
-    reason = _REASONS.get(failure.errno or 0, failure.strerror or str(failure))
-    return f"samverkansdoc: ”{failure.filename or 'filen'}” kunde inte skrivas: {reason}. Inga filer har ändrats."
+    what = f"”{failure.filename}”" if failure.filename else "Filerna"
+    return f"samverkansdoc: {what} kunde inte skrivas: {reason(failure)}. Inga filer har ändrats."
+
+
+def reason(failure: OSError) -> str:
+    """Why the system would not, in Swedish where it is one of the usual reasons."""
+    return _REASONS.get(failure.errno or 0, failure.strerror or str(failure))
 
 
 def _sentence(wrong: CycloptsError | UsageError) -> str:

@@ -27,7 +27,11 @@ def write_schema(output: Path | None) -> int:
     if output is None:
         say(text.rstrip("\n"))
     else:
-        write_all({output: text.encode()})
+        try:
+            write_all({output: text.encode()})
+        except OSError as failure:
+            error(unwritable(failure))
+            return 1
         say(str(output))
     return 0
 

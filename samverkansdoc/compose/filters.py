@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sized
 from datetime import date
 from typing import Any
 
-from samverkansdoc.compose.pieces import inserted, joined
+from samverkansdoc.compose.pieces import inlines, inserted, joined
+from samverkansdoc.document import Inlines, Text
 from samverkansdoc.model import Åtgärd
 from samverkansdoc.svenska import periods, references, words
 from samverkansdoc.svenska.dates import format_date, iso_date
-from samverkansdoc.svenska.typography import typeset
+from samverkansdoc.svenska.genitive import decapitalize
 
 
 def _antal(value: int | Sized, singular: str, plural: str, kön: str = "utrum") -> str:
@@ -27,9 +28,10 @@ def _kort_datum(value: date | None) -> str | None:
     return iso_date(value) if value else None
 
 
-def _sats(value: str) -> str:
+def _sats(value: str | Inlines) -> Inlines:
     """The value as the end of a sentence whose full stop follows: without one of its own, that of "m.m." included."""
-    return typeset(value).rstrip().removesuffix(".")
+    *before, last = inlines(value) or (Text(""),)
+    return (*before, Text(last.text.removesuffix("."), last.whole)) if isinstance(last, Text) else (*before, last)
 
 
 def _protokollsparagraf(value: str | None) -> str | None:
@@ -45,6 +47,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "antal": _antal,
     "antalsform": _antalsform,
     "datum": format_date,
+    "gemen": decapitalize,
     "infogad": inserted,
     "kort_datum": _kort_datum,
     "korta": _korta,

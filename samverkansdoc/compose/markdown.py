@@ -34,6 +34,9 @@ from samverkansdoc.model import Markdown
 
 _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 
+#: Deeper lists than anyone can read; what is deeper would be left out without a word.
+_DEEPEST = 100
+
 #: Ends a heading of a template that stays outside the numbering (as in Pandoc).
 _UNNUMBERED = "{-}"
 
@@ -46,7 +49,7 @@ TO_BE_NUMBERED = ""
 
 @cache
 def _parser(headings: bool) -> MarkdownIt:
-    parser = MarkdownIt("zero").enable(_RULES).use(footnote_plugin, inline=False)
+    parser = MarkdownIt("zero", {"maxNesting": _DEEPEST}).enable(_RULES).use(footnote_plugin, inline=False)
     return parser.enable("heading") if headings else parser
 
 
@@ -73,7 +76,8 @@ class _Reader:
         yield from self._blocks(root.children)
 
     def _note(self, note: SyntaxTreeNode) -> tuple[Inlines, ...]:
-        return tuple(tuple(self._inlines(node.children)) for node in note.children if node.type == "paragraph")
+        """All paragraphs of a note, those of its lists too: a note has no room for lists."""
+        return tuple(tuple(self._inlines(node.children)) for node in note.walk() if node.type == "paragraph")
 
     def _blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
         for node in nodes:

@@ -15,7 +15,7 @@ from samverkansdoc.compose.pieces import inlines, joined
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import fits, table
 from samverkansdoc.compose.templates import word
-from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Table, Text, plain
+from samverkansdoc.document import Alignment, Block, Inlines, KeepTogether, ListBlock, Paragraph, Table, Text, plain
 from samverkansdoc.model import (
     AnyPart,
     Extraavsnitt,
@@ -79,6 +79,9 @@ class Matter:
     def måltabell(self, mål: Sequence[Mål], *, rubrik: Words, kolumner: Columns) -> Blocks:
         """Goals with all that is known of how they are measured."""
         rows = [self._goal(number, one) for number, one in enumerate(mål, 1)]
+        if all(one.riktning is None or one.riktning in one.mål.casefold() for one in mål):
+            # The goals' own words say where they go.
+            kolumner = {name: label for name, label in kolumner.items() if name != "riktning"}
         return _drawn(rows, kolumner, rubrik, key="mål")
 
     def åtgärdstabell(self, åtgärder: Sequence[Åtgärd], *, rubrik: Words, kolumner: Columns) -> Blocks:
@@ -129,7 +132,7 @@ class Matter:
             "mål": mål.mål,
             "problem": joined(self._problem_numbers(mål)),
             "indikator": mål.indikator,
-            "riktning": self._direction(mål),
+            "riktning": word("riktning", mål.riktning) if mål.riktning else None,
             "källa": mål.källa,
             "utgångsläge": _value(mål.utgångsläge),
             "målvärde": _value(mål.målvärde),
@@ -139,12 +142,6 @@ class Matter:
     def _problem_numbers(self, mål: Mål) -> list[str]:
         lägesbild = self.överenskommelse.lägesbild
         return _numbers(mål.problem, [problem.id for problem in lägesbild.problem] if lägesbild else [])
-
-    def _direction(self, mål: Mål) -> str:
-        """The direction, unless the goal's own words say it."""
-        if mål.riktning is None or mål.riktning in mål.mål.casefold():
-            return ""
-        return word("riktning", mål.riktning)
 
 
 def _drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str) -> Blocks:
@@ -167,19 +164,16 @@ def _entries(kept: Mapping[str, list[Inlines]], kolumner: Columns, key: str) -> 
     """What would be too wide a table: one item a row, and in it one line for each of the other columns."""
     rows = [dict(zip(kept, row, strict=True)) for row in zip(*kept.values(), strict=True)]
     others = [name for name in kept if name not in {_NUMBER, key}]
-    return ListBlock(
-        items=tuple(
-            (
-                Paragraph(content=row[key]),
-                *(
-                    Paragraph(content=line)
-                    for line in labelled_lines((f"{kolumner[name]}:", row[name]) for name in others)
-                ),
-            )
-            for row in rows
-        ),
-        ordered=_NUMBER in kept,
-    )
+
+    def item(row: Mapping[str, Inlines]) -> Block:
+        lines = labelled_lines((f"{kolumner[name]}:", row[name]) for name in others)
+        return KeepTogether(tuple(map(_paragraph, (row[key], *lines))))
+
+    return ListBlock(items=tuple((item(row),) for row in rows), ordered=_NUMBER in kept)
+
+
+def _paragraph(content: Inlines) -> Paragraph:
+    return Paragraph(content=content)
 
 
 def _list(lines: Iterable[Inlines], *, ordered: bool) -> Block:

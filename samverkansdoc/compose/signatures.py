@@ -1,6 +1,6 @@
 """The signature block, from the parties and what is known of the signing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -29,21 +29,15 @@ class Signatures:
 
     överenskommelse: Överenskommelse
 
-    def underskrifter(
-        self,
-        *,
-        ort_utan_datum: str,
-        ort_och_datum: str,
-        underskrift: str,
-        namnförtydligande: str,
-        radens_inledning: str,
-    ) -> Blocks:
-        """Room for all signatures; what is not known is left to fill in by hand.
+    def underskrifter(self, words: Mapping[str, str]) -> Blocks:
+        """Room for all signatures, with the words of the template; what is not known is left to fill in by hand.
 
-        Where there is more than one row of parties, or one that fills a page, each has ``radens_inledning`` above it:
-        no signature stands on a page without text.
+        Where there is more than one row of parties, or one that fills a page, each is introduced by a sentence: no
+        signature stands on a page without text.
         """
-        known, complete = _place_and_date(self.överenskommelse.undertecknande, ort_utan_datum)
+        signing = self.överenskommelse.undertecknande
+        known = _known(signing, words["ort_utan_datum"])
+        label = words["datum_utan_ort"].format(iso_date(signing.datum)) if signing.datum else words["ort_och_datum"]
 
         def block(parts: Sequence[AnyPart]) -> SignatureBlock:
             return SignatureBlock(
@@ -51,11 +45,9 @@ class Signatures:
                     SignatureParty(
                         party=part.namn,
                         place_and_date=known,
-                        fill_in=not complete,
-                        place_label=ort_och_datum,
-                        signatories=tuple(
-                            _signatory(one, part, underskrift, namnförtydligande) for one in part.undertecknare
-                        ),
+                        fill_in=not (signing.ort and signing.datum),
+                        place_label=label,
+                        signatories=tuple(_signatory(one, part, words) for one in part.undertecknare),
                     )
                     for part in parts
                 )
@@ -64,7 +56,7 @@ class Signatures:
         rows = _rows(self.överenskommelse.parter)
         if len(rows) == 1 and _height(rows[0]) <= _PAGE_HEIGHT:
             return Blocks((block(rows[0]),))
-        return Blocks(tuple(_introduced(row, block(row), radens_inledning) for row in rows))
+        return Blocks(tuple(_introduced(row, block(row), words["inledning"]) for row in rows))
 
 
 def _rows(parts: Sequence[AnyPart]) -> list[Sequence[AnyPart]]:
@@ -82,21 +74,18 @@ def _introduced(row: Sequence[AnyPart], block: SignatureBlock, introduction: str
     return KeepTogether((Paragraph(content=inserted(names, introduction)), block))
 
 
-def _place_and_date(signing: Undertecknande, ort_utan_datum: str) -> tuple[str, bool]:
-    """What is already known, and whether it is all."""
-    place, date = signing.ort, signing.datum
-    if place and date:
-        return f"{place} {iso_date(date)}", True
-    if place:
-        return ort_utan_datum.format(place), False
-    return iso_date(date) if date else "", False
+def _known(signing: Undertecknande, ort_utan_datum: str) -> str:
+    """What is already known of place and date, up to where one writes on."""
+    if not signing.ort:
+        return ""
+    return f"{signing.ort} {iso_date(signing.datum)}" if signing.datum else ort_utan_datum.format(signing.ort)
 
 
-def _signatory(one: Undertecknare, part: AnyPart, signature_label: str, name_label: str) -> Signatory:
+def _signatory(one: Undertecknare, part: AnyPart, words: Mapping[str, str]) -> Signatory:
     return Signatory(
         name=one.namn,
         title=capitalize_first(normalise_abbreviations(one.titel)),
         organisation=one.organisation or part.organisation,
-        signature_label=signature_label,
-        name_label=name_label,
+        signature_label=words["underskrift"],
+        name_label=words["namnförtydligande"],
     )

@@ -55,8 +55,9 @@ def _block(block: Block, change: Change) -> Block:
         case ListBlock():
             return evolve(block, items=tuple(change_inlines(item, change) for item in block.items))
         case Table():
+            columns = tuple(evolve(column, header=_inlines(column.header, change)) for column in block.columns)
             rows = tuple(tuple(Cell(change_inlines(cell.blocks, change)) for cell in row) for row in block.rows)
-            return evolve(block, rows=rows)
+            return evolve(block, columns=columns, rows=rows)
         case KeepTogether(inner):
             return KeepTogether(change_inlines(inner, change))
         case _:
