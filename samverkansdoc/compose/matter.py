@@ -15,7 +15,7 @@ from samverkansdoc.compose.pieces import inlines, joined
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import fits, table
 from samverkansdoc.compose.templates import word
-from samverkansdoc.document import Alignment, Block, Inlines, KeepTogether, ListBlock, Paragraph, Table, Text, plain
+from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Table, Text, plain
 from samverkansdoc.model import (
     AnyPart,
     Extraavsnitt,
@@ -165,11 +165,11 @@ def _entries(kept: Mapping[str, list[Inlines]], kolumner: Columns, key: str) -> 
     rows = [dict(zip(kept, row, strict=True)) for row in zip(*kept.values(), strict=True)]
     others = [name for name in kept if name not in {_NUMBER, key}]
 
-    def item(row: Mapping[str, Inlines]) -> Block:
+    def item(row: Mapping[str, Inlines]) -> tuple[Block, ...]:
         lines = labelled_lines((f"{kolumner[name]}:", row[name]) for name in others)
-        return KeepTogether(tuple(map(_paragraph, (row[key], *lines))))
+        return tuple(map(_paragraph, (row[key], *lines)))
 
-    return ListBlock(items=tuple((item(row),) for row in rows), ordered=_NUMBER in kept)
+    return ListBlock(items=tuple(map(item, rows)), ordered=_NUMBER in kept)
 
 
 def _paragraph(content: Inlines) -> Paragraph:
