@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
-#: What XML 1.0 cannot hold (2.2: controls, surrogates, U+FFFE and U+FFFF), the controls of C1, which no one can see,
-#: and the noncharacters that Unicode keeps for inner use.
+#: What XML 1.0 cannot hold (2.2: controls, surrogates, U+FFFE and U+FFFF); the controls of C1 and the byte order mark,
+#: which no one can see; marks that turn the direction of writing, with which a contract could be made to read otherwise
+#: than it says; and the noncharacters that Unicode keeps for inner use.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )

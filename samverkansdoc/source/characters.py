@@ -61,6 +61,10 @@ def _kind(char: str) -> str:
         return "osynlig radbrytning"
     if "\ud800" <= char <= "\udfff":
         return "halvt surrogatpar"
+    if "\u202a" <= char <= "\u2069":
+        return "vänder skrivriktningen"
+    if char == "\ufeff":
+        return "byteordningsmärke"
     return "styrtecken" if ord(char) <= 0x9F else "inget tecken"  # noqa: PLR2004 - the last of C1
 
 

@@ -136,6 +136,8 @@ def _bracket(stop: Stop) -> Diagnostic | None:
     if stop.text.content[start : start + 1] not in tuple("[{"):
         start = stop.innermost[0] if stop.innermost else start
     opening = stop.text.content[start : start + 1]
+    if opening not in _CLOSING:
+        return None
     if stop.char and stop.text.line_number(start) == stop.number:
         hint = f"Skilj delarna åt med kommatecken. Är det en text? {_QUOTES}"
         return stop.fault("yaml-bracket", f"Innanför {quoted(opening)} går det inte att förstå vad som står här.", hint)

@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.text import FORBIDDEN, Markdown
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}\s+(\S.*)$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_NOTE = re.compile(r"\[\^([^\]\s]+)\](:?)")
+#: A note's text: on a line of its own, going on below where that is indented.
+_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n {4})))*)", re.MULTILINE)
+_USE = re.compile(r"\[\^([^\]\s]+)\]")
+#: The line between the head of a table and its rows.
+_DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def texts(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
@@ -58,21 +64,68 @@ def _markdown(path: Path, text: Markdown) -> Iterator[Diagnostic]:
             excerpt=match[0],
         )
     yield from _notes(path, text)
+    yield from _tables(path, text)
 
 
 def _notes(path: Path, text: Markdown) -> Iterator[Diagnostic]:
-    notes = [(match[1], bool(match[2])) for match in _NOTE.finditer(text)]
-    defined = {name for name, is_definition in notes if is_definition}
-    used = {name for name, is_definition in notes if not is_definition}
-    for name in dict.fromkeys(name for name, _ in notes if name not in used & defined):
-        what = "har ingen text" if name in used else "nämns aldrig i texten"
-        yield Diagnostic(
-            code="footnote",
-            message=f"Fotnoten [^{name}] {what}.",
-            hint=f"Skriv ”[^{name}]” där noten hör hemma och ”[^{name}]: …” på en egen rad sist i samma text.",
-            path=path,
-            excerpt=f"[^{name}]",
-        )
+    definitions = list(_DEFINITION.finditer(text))
+    defined = [match[1] for match in definitions]
+    used = [match[1] for match in _USE.finditer(_DEFINITION.sub("", text))]
+    inside = {match[1] for definition in definitions for match in _USE.finditer(definition[2])}
+    for name in dict.fromkeys(defined + used):
+        if fault := _note_fault(name, defined, used, inside):
+            yield Diagnostic(
+                code="footnote",
+                message=f"Fotnoten [^{name}] {fault}.",
+                hint=f"Skriv ”[^{name}]” där noten hör hemma och ”[^{name}]: …” på en egen rad sist i samma text.",
+                path=path,
+                excerpt=f"[^{name}]",
+            )
+    for definition in definitions:
+        if not definition[2].strip():
+            yield _empty_note(path, definition[1])
+
+
+def _note_fault(name: str, defined: list[str], used: list[str], inside: set[str]) -> str | None:
+    if name in inside:
+        return "står inne i en annan fotnot, och det går inte"
+    if name not in defined:
+        return "har ingen text"
+    if defined.count(name) > 1:
+        return "har två olika texter"
+    return None if name in used else "nämns aldrig i texten"
+
+
+def _empty_note(path: Path, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="footnote",
+        message=f"Fotnoten [^{name}] har en tom text.",
+        hint="Skriv notens text efter kolonet, på samma rad.",
+        path=path,
+        excerpt=f"[^{name}]:",
+    )
+
+
+def _tables(path: Path, text: Markdown) -> Iterator[Diagnostic]:
+    """Rows with more cells than the head: Markdown would leave out what has no column."""
+    lines = text.splitlines()
+    for number, line in enumerate(lines[1:], 1):
+        if not _DELIMITERS.fullmatch(line):
+            continue
+        columns = _cells(lines[number - 1])
+        for row in takewhile(lambda below: "|" in below, lines[number + 1 :]):
+            if _cells(row) > columns:
+                yield Diagnostic(
+                    code="table-row",
+                    message=f"Tabellraden har {_cells(row)} celler, men tabellens huvud har {columns}.",
+                    hint="Ge huvudet en kolumn till, eller skriv \\| för ett lodstreck som hör till texten.",
+                    path=path,
+                    excerpt=row.strip(),
+                )
+
+
+def _cells(row: str) -> int:
+    return len(_BAR.split(row.strip().removeprefix("|").removesuffix("|")))
 
 
 def _key(path: Path) -> str:
