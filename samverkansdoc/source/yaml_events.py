@@ -11,6 +11,7 @@ from samverkansdoc.source.building import Builder, TooDeepError
 from samverkansdoc.source.characters import IN_YAML, quoted
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Range, Sequence
+from samverkansdoc.source.yaml_slips import slips
 from samverkansdoc.source.yaml_stop import Stop
 from samverkansdoc.source.yaml_syntax import syntax_fault
 
@@ -93,6 +94,8 @@ class _Reader:
             )
             self.builder.scalar(None, place, broken=True)
             return
+        if not event.style and not self.builder.is_skipping():
+            self.builder.faults += slips(self.text, place)
         self.builder.scalar(_value(event), place, has_escapes=event.style == '"')
 
     def _alias(self, event: yaml.AliasEvent) -> None:

@@ -96,6 +96,9 @@ def _no_colon(stop: Stop, number: int) -> Diagnostic:
         after = stop.text.line_start(number) + match.end(1)
         message = "Efter kolonet saknas ett blanksteg."
         return stop.fault("yaml-missing-colon", message, "Skriv ”nyckel: värde”.", (after, after + 1))
+    if "\u00a0" in stop.text.line(number):
+        message = "Raden har ett hårt blanksteg (U+00A0) där YAML vill ha ett vanligt."
+        return stop.fault("yaml-missing-colon", message, "Skriv om blanksteget efter kolonet och i början.", place)
     hint = "Skriv ”nyckel: värde”. Hör raden till texten ovanför? Dra in den, eller sätt hela texten inom citattecken."
     return stop.fault("yaml-missing-colon", "Raden saknar kolon mellan nyckel och värde.", hint, place)
 

@@ -229,12 +229,10 @@ def test_a_wrong_id_is_told_with_the_nearest_right_one() -> None:
     assert [one.hint for one in invariants(agreement(**fields))] == ["Menade du brott?"]
 
 
-@pytest.mark.xfail(strict=True, reason="a note that is named before a colon is taken for the note's own text")
 def test_a_note_may_be_named_before_a_colon() -> None:
     assert found(förord="Mätningen är klar[^1]: tryggheten ökar.\n\n[^1]: Polisen 2015.") == set()
 
 
-@pytest.mark.xfail(strict=True, reason="not found, and Word stops at it")
 def test_a_note_within_a_note_is_refused() -> None:
     nested = "Text[^1].\n\n[^1]: Not med not[^2].\n[^2]: Inre not."
     assert found(förord=nested) == {("footnote", ("förord", "text"))}

@@ -72,7 +72,7 @@ def _notes(path: Path, text: Markdown) -> Iterator[Diagnostic]:
     defined = [match[1] for match in definitions]
     used = [match[1] for match in _USE.finditer(_DEFINITION.sub("", text))]
     inside = {match[1] for definition in definitions for match in _USE.finditer(definition[2])}
-    for name in dict.fromkeys(defined + used):
+    for name in dict.fromkeys(match[1] for match in _USE.finditer(text)):
         if fault := _note_fault(name, defined, used, inside):
             yield Diagnostic(
                 code="footnote",
