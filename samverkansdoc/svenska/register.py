@@ -11,6 +11,7 @@ from attrs import frozen
 
 from samverkansdoc.svenska.characters import key, plain
 from samverkansdoc.svenska.errors import OkäntNamn
+from samverkansdoc.svenska.lists import join
 
 
 @frozen(kw_only=True)
@@ -121,8 +122,19 @@ def find_lokalpolisområde(text: str) -> Polisområdesuppgift:
         f"Lokalpolisområdet ”{plain(text)}” finns inte i registret.",
         name,
         (uppgift.lokalpolisområde for uppgift in lokalpolisområden()),
-        "Skriv lokalpolisområdets namn, till exempel Trelleborg eller Lokalpolisområde Trelleborg.",
+        _areas_of_kommun(name)
+        or f"Saknas området i registret? Skriv hela namnet, till exempel Lokalpolisområde {plain(text).strip()}.",
     )
+
+
+def _areas_of_kommun(name: str) -> str | None:
+    """Where the name is that of a municipality: the areas it belongs to."""
+    try:
+        kommun = find_kommun(name)
+    except OkäntNamn:
+        return None
+    areas = join(uppgift.lokalpolisområde for uppgift in lokalpolisområden_for(kommun.kod))
+    return f"{kommun.namn} hör till lokalpolisområde {areas}. Skriv det namnet." if areas else None
 
 
 def lokalpolisområden_for(kod: str) -> tuple[Polisområdesuppgift, ...]:
