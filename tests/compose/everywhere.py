@@ -12,6 +12,7 @@ from samverkansdoc.model import (
     Områdesavsnitt,
     Problem,
     Samverkansområde,
+    Signeringssätt,
     Syften,
     Underavsnitt,
     Undertecknande,
@@ -23,8 +24,10 @@ from samverkansdoc.model import (
 from tests.model.agreements import agreement, polis, övrig
 
 
-def everywhere(words: str, name: str, title: str) -> Överenskommelse:
-    """An agreement that says the same wherever text may stand."""
+def everywhere(
+    words: str, name: str, title: str, within: str, *, sätt: Signeringssätt = Signeringssätt.PAPPER
+) -> Överenskommelse:
+    """An agreement that says the same wherever text may stand, and ``within`` where a sentence goes on with it."""
     below = (Underavsnitt(rubrik=words),)
     measures = [Åtgärd(rubrik=words, ansvariga=[words, words, words], tid=words, part="övrig", mål="m")]
     return agreement(
@@ -39,7 +42,7 @@ def everywhere(words: str, name: str, title: str) -> Överenskommelse:
             polis(diarienummer=name),
         ],
         beslut=[Beslut(organ=words, diarienummer=name)],
-        undertecknande=Undertecknande(ort=name),
+        undertecknande=Undertecknande(ort=name, sätt=sätt),
         förord=Avsnitt(rubrik=words, avsnitt=below),
         samverkansformer=Avsnitt(rubrik=words),
         syften=Syften(rubrik=words, syften=[words, words]),
@@ -55,7 +58,7 @@ def everywhere(words: str, name: str, title: str) -> Överenskommelse:
             ],
         ),
         uppföljning=Uppföljning(
-            rubrik=words, intervall=words, tid=words, ansvariga=[words, words], mottagare=words, avsnitt=below
+            rubrik=words, intervall=within, tid=within, ansvariga=[words, words], mottagare=words, avsnitt=below
         ),
         avsnitt=[Extraavsnitt(rubrik=words, före="syften"), Extraavsnitt(rubrik=words, avsnitt=below)],
         bilagor=[Bilaga(titel=words, text="T", avsnitt=below), words],

@@ -117,7 +117,8 @@ def _signatures(party: SignatureParty) -> Iterator[str]:
     fill_in = f" ____ {party.place_label}" if party.fill_in else ""
     yield f"SIGNS {party.party}: {party.place_and_date}{fill_in}"
     for one in party.signatories:
-        yield f"  {one.name or f'____ {one.name_label}'}, {one.title}, {one.organisation}"
+        known = one.name or f"____ {one.signature_label} ____ {one.name_label}"
+        yield f"  {known}, {one.title}, {one.organisation}"
 
 
 def _said(inline: Inline) -> str:

@@ -6,14 +6,23 @@ from typing import Any
 import pytest
 
 from samverkansdoc.compose import compose
+from samverkansdoc.compose.walk import flat
 from samverkansdoc.document import Attachment, Head, KeepTogether, SignatureBlock, SignatureParty, plain
 from samverkansdoc.model import AnyPart, Beslut, Undertecknande, Undertecknare
+from tests.compose.outline import lines_of
 from tests.model.agreements import agreement, kommun, polis, övrig
 
 
 def signatures(**fields: Any) -> tuple[SignatureParty, ...]:
     kept = next(block for block in compose(agreement(**fields)).blocks if isinstance(block, KeepTogether))
-    return next(block for block in kept.blocks if isinstance(block, SignatureBlock)).parties
+    return tuple(party for block in flat([kept]) if isinstance(block, SignatureBlock) for party in block.parties)
+
+
+def signing(**fields: Any) -> list[str]:
+    """What stands below the heading of the signing, with marks for what is kept together."""
+    lines = lines_of(compose(agreement(**fields)))
+    start = lines.index("| # - Undertecknande <undertecknande>")
+    return [line.removeprefix("| ") for line in lines[start + 1 :]]
 
 
 def head(**fields: Any) -> Head:
@@ -63,19 +72,19 @@ def test_the_senders_are_the_parties() -> None:
 
 
 @pytest.mark.parametrize(
-    ("signing", "known", "fill_in"),
+    ("signing", "known", "label"),
     [
-        (Undertecknande(), "", True),
-        (Undertecknande(ort="Trelleborg"), "Trelleborg den", True),
-        (Undertecknande(datum="2016-09-12"), "2016-09-12", True),
-        (Undertecknande(ort="Trelleborg", datum="2016-09-12"), "Trelleborg 2016-09-12", False),
+        (Undertecknande(), "", "Ort och datum"),
+        (Undertecknande(ort="Trelleborg"), "Trelleborg den", "Ort och datum"),
+        (Undertecknande(datum="2016-09-12"), "", "Ort (datum: 2016-09-12)"),
+        (Undertecknande(ort="Trelleborg", datum="2016-09-12"), "Trelleborg 2016-09-12", None),
     ],
 )
 def test_what_is_known_of_place_and_date_is_printed_and_the_rest_left_open(
-    signing: Undertecknande, known: str, fill_in: bool
+    signing: Undertecknande, known: str, label: str | None
 ) -> None:
     for party in signatures(undertecknande=signing):
-        assert (party.place_and_date, party.fill_in, party.place_label) == (known, fill_in, "Ort och datum")
+        assert (party.place_and_date, party.place_label if party.fill_in else None) == (known, label)
 
 
 def test_every_party_signs_in_the_order_of_the_parties_and_each_signatory_in_theirs() -> None:
@@ -86,6 +95,49 @@ def test_every_party_signs_in_the_order_of_the_parties_and_each_signatory_in_the
         ("Lokalpolisområde Trelleborg", [("Michael Storm", "Lokalpolisområdeschef")]),
         ("Trelleborgs kommun", [(None, "Ordförande"), ("Bo Ek", "Direktör")]),
     ]
+
+
+FOR_TWO = "¶ Överenskommelsen undertecknas för Trelleborgs kommun och lokalpolisområde Trelleborg av:"
+KOMMUN = "SIGNS Trelleborgs kommun:  ____ Ort och datum"
+POLIS = "SIGNS Lokalpolisområde Trelleborg:  ____ Ort och datum"
+ORDFÖRANDE = "  Torbjörn Karlsson, Kommunstyrelsens ordförande, Trelleborgs kommun"
+CHEF = "  Michael Storm, Lokalpolisområdeschef, Polismyndigheten"
+
+
+def test_two_parties_sign_below_the_clause() -> None:
+    assert signing()[1:] == [KOMMUN, ORDFÖRANDE, POLIS, CHEF]
+
+
+def test_more_parties_sign_two_in_a_row_and_each_row_says_what_is_signed_and_stands_with_it() -> None:
+    assert signing(parter=[kommun(), polis(), övrig()])[1:] == [
+        f"| {FOR_TWO}",
+        *(f"| {line}" for line in (KOMMUN, ORDFÖRANDE, POLIS, CHEF)),
+        "| ¶ Överenskommelsen undertecknas för Region Skåne av:",
+        "| SIGNS Region Skåne:  ____ Ort och datum",
+        "|   ____ Underskrift ____ Namnförtydligande, Regiondirektör, Region Skåne",
+    ]
+
+
+def test_two_parties_with_so_many_who_sign_that_they_need_a_page_have_a_row_too() -> None:
+    many = [Undertecknare(titel="Direktör", namn=f"Namn {number}") for number in range(5)]
+    lines = signing(parter=[kommun(undertecknare=many), polis()])
+    assert lines[1:3] == [f"| {FOR_TWO}", f"| {KOMMUN}"]
+
+
+def test_those_who_sign_electronically_are_named_without_a_line_to_sign_on() -> None:
+    chiefs = [Undertecknare(titel="Tf kommundirektör", namn="Bo Ek"), Undertecknare(titel="VD", organisation="X AB")]
+    parter = [kommun(undertecknare=["Kommunstyrelsens ordförande", *chiefs]), polis(), övrig()]
+    clause, *lines = signing(parter=parter, undertecknande="elektroniskt")
+    assert clause.startswith("¶ Denna överenskommelse undertecknas elektroniskt. ")
+    assert clause.endswith(" Överenskommelsen undertecknas av:")
+    assert lines == [
+        "• Kommunstyrelsens ordförande, Trelleborgs kommun",
+        "• Bo Ek, tf. kommundirektör, Trelleborgs kommun",
+        "• VD, X AB",
+        "• Michael Storm, lokalpolisområdeschef, lokalpolisområde Trelleborg",
+        "• Regiondirektör, Region Skåne",
+    ]
+    assert signatures(parter=parter, undertecknande="elektroniskt") == ()
 
 
 @pytest.mark.parametrize(

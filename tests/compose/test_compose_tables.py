@@ -62,28 +62,43 @@ def test_goals_with_more_to_say_than_a_table_has_room_for_are_numbered_entries()
     fields = {"lägesbild": Lägesbild(problem=["A", Problem(problem="B", id="p")])}
     found = after("¶ Överenskommelsen har två", 3, övergripande_mål=[FULL, "Färre brott"], **fields)
     assert found == [
-        "1. **Fler ska känna sig trygga**",
+        "1. Fler ska känna sig trygga",
         "  ¶ **Problem:** 2 ⏎ **Indikator:** Andel trygga ⏎ **Riktning:** Ska öka ⏎ **Källa:** Trygghetsmätningen ⏎ "
         "**Utgångsläge:** 1 234 567 kr (2015) ⏎ **Målvärde:** 0–2 ⏎ **Senast:** 2026",
-        "2. **Färre brott**",
+        "2. Färre brott",
     ]
 
 
-@pytest.mark.parametrize(
-    ("words", "direction", "said"),
-    [
-        ("Antalet brott ska minska", "minska", ""),
-        ("Minska skadegörelsen", "minska", ""),
-        ("Tryggheten", "öka", "Ska öka"),
-        ("Färre brott", "minska", "Ska minska"),
-        ("Läget", "bibehålla", "Ska bibehållas"),
-    ],
-)
-def test_the_direction_is_told_only_where_the_words_of_the_goal_do_not(words: str, direction: str, said: str) -> None:
+#: A goal, the way it should go, and whether its own words say so.
+DIRECTIONS = [
+    ("Antalet brott ska minska", "minska", "Ska minska", True),
+    ("Minska skadegörelsen", "minska", "Ska minska", True),
+    ("Tryggheten", "öka", "Ska öka", False),
+    ("Färre brott", "minska", "Ska minska", False),
+    ("Läget", "bibehålla", "Ska bibehållas", False),
+]
+
+
+@pytest.mark.parametrize(("words", "direction", "said", "own"), DIRECTIONS)
+def test_directions_are_told_where_the_words_of_a_goal_do_not_tell_them(
+    words: str, direction: str, said: str, own: bool
+) -> None:
     goal = Mål(mål=words, riktning=direction, indikator="I")
+    expected = ["  [ →Nr | Mål* | Indikator ]", f"  1 | {words} | I"]
+    if not own:
+        expected = ["  [ →Nr | Mål* | Indikator | Riktning ]", f"  1 | {words} | I | {said}"]
+    assert goals(goal) == expected
+
+
+@pytest.mark.parametrize(("words", "direction", "said", "own"), DIRECTIONS)
+def test_where_one_direction_must_be_told_all_are(words: str, direction: str, said: str, own: bool) -> None:
     other = Mål(mål="Annat", riktning="öka", indikator="I")
-    table = goals(goal, other)
-    assert table[1] == f"  1 | {words} | I | {said}"
+    assert goals(Mål(mål=words, riktning=direction, indikator="I"), other, Mål(mål="Ett till", indikator="I")) == [
+        "  [ →Nr | Mål* | Indikator | Riktning ]",
+        f"  1 | {words} | I | {said}",
+        "  2 | Annat | I | Ska öka",
+        "  3 | Ett till | I | ",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -221,12 +236,12 @@ def test_contacts_are_a_table_with_the_party_of_each() -> None:
 
 def test_contacts_with_more_to_say_than_a_table_has_room_for_are_entries() -> None:
     assert after("# 2 Kontakter", 6, parter=CONTACTS) == [
-        "• **Säkerhetssamordnare**",
+        "• Säkerhetssamordnare",
         "  ¶ **Part:** Trelleborgs kommun ⏎ **Namn:** Bo Ek ⏎ **E-post:** bo@trelleborg.se ⏎ "
         "**Telefon:** 0410-73 30 00",
-        "• **Socialchef**",
+        "• Socialchef",
         "  ¶ **Part:** Trelleborgs kommun",
-        "• **Kommunpolis**",
+        "• Kommunpolis",
         "  ¶ **Part:** Lokalpolisområde Trelleborg ⏎ **Enhet:** LPO Trelleborg",
     ]
 

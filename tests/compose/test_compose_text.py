@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from samverkansdoc.compose import compose
 from samverkansdoc.document import Dokument, plain
-from samverkansdoc.model import Bilaga, Markdown, Mål, Värde
+from samverkansdoc.model import Bilaga, Markdown, Mål, Signeringssätt, Värde
 from samverkansdoc.model.invariants import invariants
 from samverkansdoc.svenska.abbreviations import normalise_abbreviations
-from samverkansdoc.svenska.genitive import capitalize_first
+from samverkansdoc.svenska.genitive import capitalize_first, decapitalize
 from samverkansdoc.svenska.typography import typeset
 from tests.compose.everywhere import everywhere
 from tests.compose.outline import lines_of
@@ -53,11 +53,13 @@ WORDS = (
     (ANYTHING | st.sampled_from(TRICKY)).map(str.strip).filter(lambda text: text and not re.search(r"och|\.$", text))
 )
 
-#: What is printed of running text, of names and of titles, each with the letter that stands in for all of its letters.
+#: What is printed of running text, of names, of titles and of the end of a sentence, each with the letter that stands
+#: in for all of its letters.
 PRINTED: dict[str, Callable[[str], str]] = {
     "字": typeset,
     "名": str,
     "題": lambda words: capitalize_first(normalise_abbreviations(words)),
+    "句": lambda words: typeset(decapitalize(words)),
 }
 
 
@@ -73,7 +75,7 @@ def read(document: Dokument) -> list[str]:
 @given(WORDS)
 @settings(max_examples=50, deadline=None)
 def test_any_words_stand_wherever_they_were_written_and_change_nothing_else(words: str) -> None:
-    given_words = everywhere(words, words, words)
+    given_words = everywhere(*[words] * 4)
     assert not list(invariants(given_words))
     printed = [(draw(words), letter) for letter, draw in PRINTED.items()]
     # As wide as the words: what is too wide for a table is drawn as entries.
@@ -82,6 +84,16 @@ def test_any_words_stand_wherever_they_were_written_and_change_nothing_else(word
     for stand_in, (text, _) in zip(stand_ins, printed, strict=True):
         expected = expected.replace(stand_in.replace("\u00a0", " "), text.replace("\u00a0", " "))
     assert "\n".join(read(compose(given_words))) == expected
+
+
+@given(WORDS)
+@settings(max_examples=50, deadline=None)
+def test_any_words_name_those_who_sign_electronically(words: str) -> None:
+    lines = lines_of(compose(everywhere(*[words] * 4, sätt=Signeringssätt.ELEKTRONISKT)))
+    titles = [f"{words}, {typeset(decapitalize(words))}", typeset(words)]
+    assert [line for line in lines if line.startswith("| •")][:2] == [
+        f"| • {title}, {words}".replace("\u00a0", " ") for title in titles
+    ]
 
 
 @given(ANYTHING.map(str.strip).filter(bool))
@@ -101,7 +113,7 @@ def test_running_text_keeps_its_letters_whatever_it_is_taken_for(text: str) -> N
 
 @pytest.mark.parametrize("words", TRICKY)
 def test_nothing_that_looks_like_template_or_markup_is_run_or_drawn(words: str) -> None:
-    made = compose(everywhere(words, words, words))
+    made = compose(everywhere(*[words] * 4))
     assert made.authors[0] == words
     assert made.head.senders[0] == words
     assert letters(words) in letters(made.title)

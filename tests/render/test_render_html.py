@@ -32,7 +32,8 @@ from tests.render.sample_tree import CONTENTS, FURNITURE, HEAD, INLINES, SAMPLE,
 PAGE = html.document_fromstring(render_html(SAMPLE), parser=html.HTMLParser(encoding="utf-8"))
 
 #: Fields that are not text, or whose text the page moves or needs only at times.
-SILENT = {"anchor", "url", "role", "alignment", "share", "number", "caption", "place_label", "name_label"}
+SILENT = {"anchor", "url", "role", "alignment", "share", "number", "caption"}
+SILENT |= {"place_label", "signature_label", "name_label"}
 
 
 def page_of(*blocks: Block, head: Head = HEAD) -> html.HtmlElement:
@@ -130,6 +131,7 @@ def test_head_names_senders_kind_and_fields() -> None:
 def test_the_mark_of_a_draft_is_text_and_printed_on_every_page() -> None:
     page = page_of(text("Text."), head=attrs.evolve(HEAD, mark="UTKAST"))
     assert said(page, "//header//*[@role='note']") == ["UTKAST"]
+    assert words(find(page, "//header")[0]).endswith("KS/2016:215-003 UTKAST")
     assert '@top-center { content: "UTKAST"' in words(find(page, "//style")[0])
 
 
@@ -283,18 +285,27 @@ def test_signatures_give_each_party_a_named_group() -> None:
     assert [group.get("aria-label") for group in groups] == [party.party for party in SIGNATURES.parties]
     known, unknown = (words(group) for group in groups)
     assert known == (
-        "Trelleborgs kommun Trelleborg 2016-09-12 Rad för underskrift "
-        "Torbjörn Karlsson Kommunstyrelsens ordförande Trelleborgs kommun"
+        "Trelleborgs kommun Trelleborg 2016-09-12 Torbjörn Karlsson Kommunstyrelsens ordförande Trelleborgs kommun"
     )
     assert unknown == (
-        "Lokalpolisområde Trelleborg Trelleborg den Ort och datum Rad för underskrift "
-        "Namnförtydligande Lokalpolisområdeschef Polismyndigheten"
+        "Lokalpolisområde Trelleborg Trelleborg den Ort och datum "
+        "Underskrift Namnförtydligande Lokalpolisområdeschef Polismyndigheten"
     )
 
 
 def test_lines_to_fill_in() -> None:
     lines = [len(find(group, ".//*[@class='line']")) for group in find(PAGE, "//*[@role='group']")]
     assert lines == [1, 3]
+
+
+def test_lines_to_sign_on_have_a_name_for_those_who_listen() -> None:
+    drawn = find(PAGE, "//div[@class='line']")
+    assert [(line.get("role"), line.get("aria-label"), words(line)) for line in drawn] == [
+        ("img", "Rad för underskrift", ""),
+        ("img", "Rad för underskrift", ""),
+        ("img", "Namnförtydligande", ""),
+    ]
+    assert not find(PAGE, "//*[@class='spoken']")
 
 
 def test_what_the_tree_leaves_out_leaves_no_tags() -> None:

@@ -6,7 +6,6 @@ Each is read by a program that did not write it: LibreOffice reads Word, Poppler
 import re
 import tempfile
 import zipfile
-from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +18,7 @@ from lxml import etree, html
 
 from samverkansdoc.api import to_bytes, to_document
 from samverkansdoc.compose import compose
-from samverkansdoc.document import Dokument, Footnote, TitleBlock, plain
+from samverkansdoc.document import Dokument, Footnote, plain
 from samverkansdoc.model import (
     Avsnitt,
     Beslut,
@@ -30,6 +29,7 @@ from samverkansdoc.model import (
     Mål,
     Problem,
     Samverkansområde,
+    Signeringssätt,
     Undertecknande,
     Uppföljning,
     Uppsägning,
@@ -45,9 +45,6 @@ from tests.model.agreements import agreement, kommun, polis, övrig
 from tests.render.sample_tree import SAMPLE
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
-#: The clause up to which Word is compared in order: there, signatures are read row by row, elsewhere party by party.
-CLAUSE = "Dennaöverenskommelse"
-SIGNING = ["Denna", "överenskommelse"]
 #: What LibreOffice writes before the points of lists.
 POINTS = re.compile(r"^\s+(?:[•◦▪‣–]|\w+\.)\s", re.MULTILINE)
 
@@ -75,7 +72,7 @@ rad två.
 """
 
 
-def full() -> Dokument:
+def full(sätt: str = "papper") -> Dokument:
     """Something of everything that an agreement can have."""
     contacts = [Kontakt(funktion="Säkerhetssamordnare", epost="sakerhet@trelleborg.se", telefon="0410-73 30 00")]
     areas = [
@@ -90,7 +87,7 @@ def full() -> Dokument:
         agreement(
             parter=[kommun(kontakter=contacts, diarienummer="KS 2016/215"), kommun("Borås"), polis(), övrig()],
             beslut=[Beslut(organ="Kommunstyrelsen", datum="2016-08-31", paragraf="158")],
-            undertecknande=Undertecknande(ort="Trelleborg"),
+            undertecknande=Undertecknande(ort="Trelleborg", sätt=sätt),
             uppsägning=Uppsägning(månader=3),
             förord=Avsnitt(text=NOTES),
             syften=["att öka tryggheten"],
@@ -104,7 +101,11 @@ def full() -> Dokument:
     )
 
 
-DOCUMENTS = {"full": full(), **{path.stem: to_document(path) for path in sorted(EXAMPLES.glob("*.yaml"))}}
+DOCUMENTS = {
+    "full": full(),
+    "electronic": full("elektroniskt"),
+    **{path.stem: to_document(path) for path in sorted(EXAMPLES.glob("*.yaml"))},
+}
 
 
 @pytest.fixture(scope="module")
@@ -118,27 +119,23 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_word_says_what_the_page_says(office: dict[str, str], name: str) -> None:
-    document = DOCUMENTS[name]
-    ours = spoken(POINTS.sub("", office[name]), document)
-    page = spoken(page_text(to_bytes(document, "html")), document)
-    assert before_signing(ours) == before_signing(page)
-    assert Counter(ours) == Counter(page)
+    ours = spoken(POINTS.sub("", office[name]))
+    assert ours == spoken(page_text(to_bytes(DOCUMENTS[name], "html")))
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_pdf_says_what_the_page_says(name: str, tmp_path: Path) -> None:
     document = DOCUMENTS[name]
     (tmp_path / "made.pdf").write_bytes(to_bytes(document, "pdf"))
-    page = spoken(page_text(to_bytes(document, "html")), document)
+    page = spoken(page_text(to_bytes(document, "html")))
     # Without blanks and hyphens: Poppler ends a line where the page does, be it inside a word.
-    found = "".join(spoken(tagged_text(tmp_path / "made.pdf"), document))
+    found = "".join(spoken(tagged_text(tmp_path / "made.pdf")))
     assert found.replace("-", "") == "".join(page).replace("-", "")
 
 
 def test_a_difference_would_be_seen() -> None:
-    document = DOCUMENTS["full"]
-    page = to_bytes(document, "html")
-    assert spoken(page_text(page), document) != spoken(page_text(page.replace(b"Samtal", b"Samtalet")), document)
+    page = to_bytes(DOCUMENTS["full"], "html")
+    assert spoken(page_text(page)) != spoken(page_text(page.replace(b"Samtal", b"Samtalet")))
 
 
 #: Words of letters and signs that every one of the fonts has, and some that look like markup somewhere.
@@ -147,11 +144,11 @@ WORDS = st.text(
 ) | st.sampled_from(["<b>&amp;</b>", "{{ 7 * 7 }}", "#set page()", "]]>", "**fet**", "$x$", "%s", "\\n", "--"])
 
 
-@given(WORDS.map(str.strip).filter(bool))
+@given(WORDS.map(str.strip).filter(bool), st.sampled_from(Signeringssätt))
 @settings(max_examples=3, deadline=None)
-@example("<w:t>&amp; {{ x }} #eval(1) 2015-2016")
-def test_the_three_say_the_same_of_any_agreement(given_words: str) -> None:
-    document = compose(everywhere(given_words, given_words, given_words))
+@example("<w:t>&amp; {{ x }} #eval(1) 2015-2016", Signeringssätt.PAPPER)
+def test_the_three_say_the_same_of_any_agreement(given_words: str, sätt: Signeringssätt) -> None:
+    document = compose(everywhere(*[given_words] * 4, sätt=sätt))
     with tempfile.TemporaryDirectory() as folder:
         for ending in ("docx", "pdf"):
             Path(folder, f"made.{ending}").write_bytes(to_bytes(document, ending))
@@ -160,8 +157,7 @@ def test_the_three_say_the_same_of_any_agreement(given_words: str) -> None:
         tagged = tagged_text(Path(folder) / "made.pdf")
     page = letters(page_text(to_bytes(document, "html")))
     assert letters(tagged) == page
-    assert letters(office).partition(CLAUSE)[0] == page.partition(CLAUSE)[0]
-    assert Counter(letters(office)) == Counter(page)
+    assert letters(office) == page
 
 
 @pytest.mark.parametrize("document", [DOCUMENTS["full"], SAMPLE], ids=["full", "sample"])
@@ -176,23 +172,14 @@ def test_notes_say_the_same_in_the_same_order(document: Dokument, tmp_path: Path
     assert squeezed(tagged_text(tmp_path / "made.pdf", notes=True)) == "".join(written)
 
 
-def spoken(text: str, document: Dokument) -> list[str]:
-    """The words from the line of the parties on: what is above stands in Word's page header."""
-    found = text.replace("\u00ad", "").split()
-    title = next(block for block in document.blocks if isinstance(block, TitleBlock))
-    parties = title.subtitle.split()
-    start = next(place for place in range(len(found)) if found[place : place + len(parties)] == parties)
-    return found[start:]
-
-
-def before_signing(said: list[str]) -> list[str]:
-    """The words up to the clause of the signing."""
-    return said[: next(place for place in range(len(said)) if said[place : place + 2] == SIGNING)]
+def spoken(text: str) -> list[str]:
+    """The words, whatever stands between them."""
+    return text.replace("\u00ad", "").split()
 
 
 def letters(text: str) -> str:
-    """The letters from the line of the parties on; the numbers of headings are Word's own."""
-    return "".join(char for char in text[text.index("mellan ") :] if char.isalpha())
+    """The letters alone: the numbers of headings are Word's own."""
+    return "".join(char for char in text if char.isalpha())
 
 
 def squeezed(text: str) -> str:
@@ -231,11 +218,11 @@ def page_notes(page: html.HtmlElement) -> Iterator[str]:
 
 
 def page_text(made: bytes) -> str:
-    """What the web page says, without what only it has: skip link, notes below, and words for lines to sign on."""
+    """What the web page says, without what only it has: the skip link, the numbers of notes, and the notes below."""
     page = html.document_fromstring(made, parser=html.HTMLParser(encoding="utf-8"))
-    for extra in list(page.iter("sup", "section", "span")):
+    for extra in list(page.iter("a", "sup", "section")):
         assert isinstance(extra, html.HtmlElement)
-        if extra.tag == "sup" or extra.get("role") == "doc-endnotes" or extra.get("class") == "spoken":
+        if extra.tag == "sup" or extra.get("role") == "doc-endnotes" or extra.get("class") == "skip":
             extra.drop_tree()
     return words(page)
 
