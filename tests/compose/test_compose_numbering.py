@@ -13,7 +13,7 @@ NOTES = """I ett stycke[^s].
 
 - I en punkt[^p]
 
-| A | B |
+| A | B[^h] |
 |---|---|
 | I en tabell[^t] | och **fet[^f]** |
 
@@ -23,6 +23,7 @@ NOTES = """I ett stycke[^s].
 [^s]: Not i stycke.
 [^t]: Not i tabell.
 [^f]: Not i fetstil.
+[^h]: Not i huvud.
 [^p]: Not i punkt.
 """
 
@@ -46,7 +47,7 @@ def test_notes_are_numbered_as_one_reads_through_paragraphs_lists_tables_and_sec
         )
     )
     text = "\n".join(lines_of(made))
-    expected = ["ett", "i stycke", "i punkt", "i tabell", "i fetstil", "i numrerad", "i åtgärd", "sist"]
+    expected = ["ett", "i stycke", "i punkt", "i huvud", "i tabell", "i fetstil", "i numrerad", "i åtgärd", "sist"]
     places = [text.index(f"[^{number}: Not {name}.]") for number, name in enumerate(expected, 1)]
     assert places == sorted(places)
 
@@ -54,6 +55,12 @@ def test_notes_are_numbered_as_one_reads_through_paragraphs_lists_tables_and_sec
 def test_a_note_may_have_paragraphs_emphasis_and_links() -> None:
     made = compose(agreement(förord="Text[^1].\n\n[^1]: Ett *betonat* stycke.\n\n    Ett med [länk](https://bra.se)."))
     assert "¶ Text[^1: Ett *betonat* stycke. ⏎ Ett med [länk](https://bra.se).]." in lines_of(made)
+
+
+def test_a_note_loses_no_list_but_its_points() -> None:
+    note = "[^1]: Se även:\n\n    - protokollet\n    - planen\n        1. bilagan\n\n    Och lagen."
+    made = compose(agreement(förord=f"Text[^1].\n\n{note}"))
+    assert "¶ Text[^1: Se även: ⏎ protokollet ⏎ planen ⏎ bilagan ⏎ Och lagen.]." in lines_of(made)
 
 
 def test_a_note_named_twice_is_told_at_both_places() -> None:

@@ -11,6 +11,7 @@ from samverkansdoc.document import (
     Dokument,
     Fact,
     Facts,
+    Footnote,
     Heading,
     SignatureBlock,
     SignatureParty,
@@ -25,7 +26,9 @@ LONG = "Säkerhetssamordnaren, kommunpolisen och socialtjänstens ungdomsmottagn
 
 
 def wide_table() -> Table:
-    columns = tuple(Column(header=(Text(f"Förutsättning {number}"),), share=1 / 6) for number in range(6))
+    note = Footnote(2, ((Text("En not i ett tabellhuvud."),),))
+    heads = [(Text("Förutsättning 0"), note), *((Text(f"Förutsättning {number}"),) for number in range(1, 6))]
+    columns = tuple(Column(header=head, share=1 / 6) for head in heads)
     row = (cell("3.1"), *(Cell((text(LONG),)) for _ in range(5)))
     return Table(columns=columns, rows=(row,) * 40, caption=(Text("Tabell 2. Handlingsplan"),), row_header=1)
 

@@ -76,7 +76,7 @@ def full() -> Dokument:
             samverkansområden=[
                 Samverkansområde(rubrik="Trafik", åtgärder=[Åtgärd(rubrik="Kontroller", tid="varje vår"), "Samtal"])
             ],
-            avsnitt=[Extraavsnitt(rubrik="Ekonomi", text="| A | B |\n|---|--:|\n| x | 1 |")],
+            avsnitt=[Extraavsnitt(rubrik="Ekonomi", text="| A[^3] | B |\n|---|--:|\n| x | 1 |\n\n[^3]: Not.")],
             bilagor=[Bilaga(titel="Statistik", text="Text.")],
         )
     )

@@ -173,3 +173,10 @@ def test_a_list_stands_with_the_line_that_introduces_it(paragraphs: int) -> None
     found = pages(*[text(SENTENCE * 3)] * paragraphs, text("Så här är det:"), points)
     (page,) = [page for page in found if "Så här är det:" in page]
     assert "första" in page
+
+
+@pytest.mark.parametrize("paragraphs", range(0, 20, 2))
+def test_the_lines_of_an_entry_stand_with_its_first(paragraphs: int) -> None:
+    entries = ListBlock(ordered=True, items=tuple((text(f"mål{one}"), text(f"mått{one}")) for one in range(4)))
+    found = pages(*[text(SENTENCE * 3)] * paragraphs, entries)
+    assert all(any(f"mål{one}" in page and f"mått{one}" in page for page in found) for one in range(4))

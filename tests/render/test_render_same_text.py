@@ -55,7 +55,7 @@ NOTES = """Ett stycke[^s] med **fet[^f]** text, ett *betonat* ord och en [länk]
   2. En till
 - Sista punkten
 
-| År | Anmälda brott |
+| År | Anmälda brott[^h] |
 |----|--------------:|
 | 2015[^t] | 4 000 |
 | 2016 | *inga* |
@@ -69,6 +69,7 @@ rad två.
     Med ett stycke till.
 [^p]: Not i punkt.
 [^t]: Not i tabell.
+[^h]: Not i huvud.
 """
 
 

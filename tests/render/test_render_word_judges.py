@@ -11,12 +11,14 @@ from samverkansdoc.document import (
     Cell,
     Column,
     Dokument,
+    Footnote,
     Heading,
     KeepTogether,
     ListBlock,
     PageBreak,
     SignatureBlock,
     Table,
+    Text,
     plain,
 )
 from samverkansdoc.render.word import render_word
@@ -48,6 +50,10 @@ def introduced(known: bool) -> Dokument:
 
 
 LONG_TABLE: Table = attrs.evolve(TABLE, rows=tuple((cell(str(n)), cell("Mål " * 12), cell("Mått")) for n in range(40)))
+NOTE = Footnote(1, ((Text("En not i ett tabellhuvud."),),))
+NOTED_TABLE: Table = attrs.evolve(
+    LONG_TABLE, columns=(*TABLE.columns[:2], attrs.evolve(TABLE.columns[2], header=(Text("Indikator"), NOTE)))
+)
 EMPTY_CELLS: Table = attrs.evolve(TABLE, rows=((Cell(()),) * 3,) * 2, row_header=0)
 DOCUMENTS = {
     "sample": SAMPLE,
@@ -55,6 +61,7 @@ DOCUMENTS = {
     "no_contents": document(*SECTIONS),
     "empty_cells": document(heading(1, "1", "Mål"), EMPTY_CELLS, text("Slut.")),
     "long_table": document(heading(1, "1", "Handlingsplan"), LONG_TABLE, LONG_TABLE, PageBreak(), text("Slut.")),
+    "noted_table": document(heading(1, "1", "Handlingsplan"), NOTED_TABLE, text("Slut.")),
     "many_signatures": document(heading(1, None, "Undertecknande"), many_signatures(4, 4)),
     "four_by_four_known": introduced(known=True),
     "four_by_four_unknown": introduced(known=False),
