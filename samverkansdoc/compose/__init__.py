@@ -41,7 +41,7 @@ def compose(överenskommelse: Överenskommelse, attachments: Sequence[Attachment
         blocks=with_contents(blocks),
         furniture=_furniture(),
         authors=senders,
-        subject=f"{rendered.variable('dokumenttyp')} {title.subtitle}",
+        subject=f"{rendered.variable('dokumenttyp', str)} {title.subtitle}",
         keywords=(str(överenskommelse.dokument), *senders),
         day=_day(överenskommelse),
         attachments=tuple(attachments),
@@ -81,10 +81,10 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
 def _head(överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:
     return Head(
         senders=senders,
-        kind=rendered.variable("dokumenttyp"),
-        fields=tuple(Fact(label, inlines(value)) for label, value in rendered.variable("sidhuvud") if value),
+        kind=rendered.variable("dokumenttyp", str),
+        fields=tuple(Fact(label, inlines(value)) for label, value in rendered.variable("sidhuvud", list) if value),
         short_title=title,
-        mark=rendered.variable("statusmärke").get(överenskommelse.status),
+        mark=rendered.variable("statusmärke", dict).get(överenskommelse.status),
     )
 
 

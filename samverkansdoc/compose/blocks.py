@@ -27,6 +27,8 @@ from samverkansdoc.document import (
 #: The number of a heading that will get one when all headings are known.
 TO_BE_NUMBERED = ""
 
+_LEVELS = (1, 2, 3)
+
 Words = str | Inlines | None
 
 
@@ -42,7 +44,7 @@ def titelblock(titel: Words, *, parter: Words, period: Words) -> Blocks:
 
 def faktum(etikett: str, *texter: Words) -> Blocks:
     """A label with one or more lines beside it."""
-    return _block(Facts(tuple(Fact(etikett, inlines(text)) for text in texter)))
+    return _block(Facts(tuple(Fact(plain(inlines(etikett)), inlines(text)) for text in texter)))
 
 
 def innehåll(rubrik: str) -> Blocks:
@@ -52,6 +54,8 @@ def innehåll(rubrik: str) -> Blocks:
 
 def rubrik(nivå: int, text: Words) -> Blocks:
     """A numbered heading of a level known only when the document is composed."""
+    if nivå not in _LEVELS:
+        raise ValueError(f"en rubrik har nivå 1, 2 eller 3, inte {nivå!r}")
     return _block(Heading(level=nivå, content=inlines(text), number=TO_BE_NUMBERED, anchor=""))
 
 
@@ -67,8 +71,8 @@ def rad(*par: tuple[str, Words]) -> Blocks:
 
 def labelled_lines(pairs: Iterable[tuple[str, Words]]) -> tuple[Inlines, ...]:
     """One text in which every pair with something to say has a line, or none."""
-    said = [(label, inlines(words)) for label, words in pairs]
-    lines: list[Inlines] = [(Strong((Text(label),)), Text(" "), *content) for label, content in said if content]
+    said = [(inlines(label), inlines(words)) for label, words in pairs]
+    lines: list[Inlines] = [(Strong(label), Text(" "), *content) for label, content in said if content]
     if not lines:
         return ()
     text: list[Inline] = [*lines[0]]

@@ -1,5 +1,6 @@
 """The filters of the template language: Swedish forms of single values."""
 
+import re
 from collections.abc import Callable, Iterable, Sized
 from datetime import date
 from typing import Any
@@ -10,6 +11,9 @@ from samverkansdoc.model import Åtgärd
 from samverkansdoc.svenska import periods, references, words
 from samverkansdoc.svenska.dates import format_date, iso_date
 from samverkansdoc.svenska.genitive import decapitalize
+
+#: "m.m.", "bl.a." and the like.
+_ABBREVIATION = re.compile(r"\w\.\w+\.$")
 
 
 def _antal(value: int | Sized, singular: str, plural: str, kön: str = "utrum") -> str:
@@ -28,10 +32,12 @@ def _kort_datum(value: date | None) -> str | None:
     return iso_date(value) if value else None
 
 
-def _sats(value: str | Inlines) -> Inlines:
-    """The value as the end of a sentence whose full stop follows: without one of its own, that of "m.m." included."""
+def _sats(value: str | Inlines, *, slut: bool = True) -> Inlines:
+    """The value as part of a sentence: without a full stop of its own. At the end, that of "m.m." goes too."""
     *before, last = inlines(value) or (Text(""),)
-    return (*before, Text(last.text.removesuffix("."), last.whole)) if isinstance(last, Text) else (*before, last)
+    if not isinstance(last, Text) or (not slut and _ABBREVIATION.search(last.text)):
+        return (*before, last)
+    return (*before, Text(last.text.removesuffix("."), last.whole))
 
 
 def _protokollsparagraf(value: str | None) -> str | None:

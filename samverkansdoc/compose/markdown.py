@@ -13,8 +13,9 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
+from samverkansdoc.compose.blocks import TO_BE_NUMBERED
 from samverkansdoc.compose.links import link
-from samverkansdoc.compose.slots import Blocks, Slots
+from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
 from samverkansdoc.compose.tables import table
 from samverkansdoc.document import (
     Alignment,
@@ -37,14 +38,14 @@ _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 #: Deeper lists than anyone can read; what is deeper would be left out without a word.
 _DEEPEST = 100
 
+#: Headings have so many levels.
+_LEVELS = 3
+
 #: Ends a heading of a template that stays outside the numbering (as in Pandoc).
 _UNNUMBERED = "{-}"
 
 #: Nodes that are text, and what they stand for where it is not their content.
 _TEXT = {"text": "", "softbreak": " "}
-
-#: The number of a heading that will get one when all headings are known.
-TO_BE_NUMBERED = ""
 
 
 @cache
@@ -104,11 +105,13 @@ class _Reader:
                 yield Paragraph(content=tuple(self._inlines(node.children)))
 
     def _heading(self, node: SyntaxTreeNode) -> Heading:
-        inline = node.children[0]
+        inline, level = node.children[0], int(node.tag[1])
+        if level > _LEVELS:
+            raise MisplacedError(f"rubriken ”{inline.content}” ligger på nivå {level}; det finns bara {_LEVELS}")
         unnumbered = inline.content.endswith(_UNNUMBERED)
         content = self._slots.inlines(inline.content.removesuffix(_UNNUMBERED).strip())
         number = None if unnumbered else TO_BE_NUMBERED
-        return Heading(level=int(node.tag[1]), content=content, number=number, anchor="")
+        return Heading(level=level, content=content, number=number, anchor="")
 
     def _list(self, node: SyntaxTreeNode) -> ListBlock:
         return ListBlock(

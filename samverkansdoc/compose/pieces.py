@@ -5,7 +5,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from samverkansdoc.document import Inlines, Text, plain
+from samverkansdoc.document import Inline, Inlines, Text, plain
 from samverkansdoc.model import Verbatim
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.typography import typeset
@@ -18,11 +18,18 @@ def inlines(value: str | Inlines | None) -> Inlines:
     if isinstance(value, Markup):
         raise TypeError("Ett makros text kan inte ges till ett annat ord i mallen.")
     if not isinstance(value, str):
-        return value or ()
+        return checked(value or ())
     line = " ".join(value.split("\n")).strip()
     if not line:
         return ()
     return (Text(line, whole=True) if isinstance(value, Verbatim) else Text(typeset(line)),)
+
+
+def checked(value: Inlines) -> Inlines:
+    """The inlines themselves. Raises ``TypeError`` if a template has given something else where a text belongs."""
+    if not isinstance(value, tuple) or not all(isinstance(one, Inline) for one in value):
+        raise TypeError(f"{type(value).__name__} är ingen text")
+    return value
 
 
 def chained(*values: str | Inlines | None) -> Inlines:

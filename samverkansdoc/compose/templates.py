@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import jinja2
 import yaml
@@ -14,10 +14,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from samverkansdoc.compose.filters import FILTERS
-from samverkansdoc.compose.pieces import inlines
+from samverkansdoc.compose.pieces import checked, inlines
 from samverkansdoc.compose.slots import Blocks, Slots
 from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.model import Markdown
+
+T = TypeVar("T")
 
 _SLOTS = "slots"
 _WORDS = "ord.yaml"
@@ -38,9 +40,10 @@ def words() -> Mapping[str, Mapping[str, str]]:
         loaded = yaml.safe_load((folder() / _WORDS).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise InputError([_finding(_WORDS, 1, "filen med ord finns inte")]) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError([_finding(_WORDS, line, f"YAML: {error.problem}")]) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise InputError([_finding(_WORDS, line, f"YAML: {getattr(error, 'problem', None) or error}")]) from error
     if not isinstance(loaded, dict) or not all(isinstance(group, dict) for group in loaded.values()):
         raise InputError([_finding(_WORDS, 1, "orden står inte i grupper, med ”nyckel: ord” på varje rad")])
     return loaded
@@ -48,10 +51,10 @@ def words() -> Mapping[str, Mapping[str, str]]:
 
 def word(group: str, name: str) -> str:
     """One of the words outside the running text. Raises ``InputError`` if it is missing."""
-    try:
-        return words()[group][name]
-    except KeyError:
-        raise InputError([_finding(_WORDS, 1, f"ordet ”{name}” saknas i gruppen ”{group}”")]) from None
+    found = words().get(group, {}).get(name)
+    if not isinstance(found, str) or not found:
+        raise InputError([_finding(_WORDS, 1, f"ordet ”{name}” saknas i gruppen ”{group}”")])
+    return found
 
 
 @frozen
@@ -62,11 +65,12 @@ class Rendered:
     markdown: str
     variables: Mapping[str, Any]
 
-    def variable(self, name: str) -> Any:
-        """A variable that the template must set. Raises ``InputError`` if it does not."""
-        if name not in self.variables:
-            raise self.unusable(f"raden ”{{% set {name} = … %}}” saknas")
-        return self.variables[name]
+    def variable(self, name: str, kind: type[T]) -> T:
+        """A variable that the template must set. Raises ``InputError`` if it does not, or to something else."""
+        value = self.variables.get(name)
+        if not isinstance(value, kind):
+            raise self.unusable(f"raden ”{{% set {name} = … %}}” saknas eller ger något annat än den ska")
+        return value
 
     def unusable(self, why: str) -> InputError:
         """That the template as a whole cannot be used."""
@@ -148,7 +152,7 @@ def _token(value: object, slots: Slots) -> str:
         case Blocks():
             return slots.put(value) if value.blocks else ""
         case tuple():
-            return slots.put(value) if value else ""
+            return slots.put(checked(value)) if value else ""
         case _:
             content = inlines(value if isinstance(value, str) else str(value))
             return slots.put(content) if content else ""
@@ -156,7 +160,7 @@ def _token(value: object, slots: Slots) -> str:
 
 def _finding(name: str, line: int, message: str) -> Diagnostic:
     path = folder() / name
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
     source_line = lines[line - 1] if 0 < line <= len(lines) else ""
     return Diagnostic(
         code="template",
