@@ -1,10 +1,12 @@
 """`samverkansdoc render`: what it makes, what it says, and what it leaves alone when something is wrong."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
+from samverkansdoc.cli.messages import unwritable
 from tests.cli.commands import BROKEN, MINIMAL, UNREADABLE, names, samverkansdoc
 
 
@@ -149,12 +151,14 @@ def test_a_folder_where_a_file_should_be_keeps_all_files_from_being_written(fold
     assert (folder / "ut" / "avtal.pdf").read_text(encoding="utf-8") == "förr"
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="no folder is closed to root")
-def test_a_folder_that_is_closed_is_told(folder: Path) -> None:
-    (folder / "ut").mkdir(mode=0o500)
-    ran = samverkansdoc("render", "avtal.yaml", "--format", "html", "-o", "ut", cwd=folder)
-    assert ran.code == 1
-    assert "rätt att skriva" in ran.err
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [(errno.EACCES, "inte rätt att skriva"), (errno.ENOSPC, "disken är full"), (errno.EROFS, "bara att läsa")],
+)
+def test_why_a_file_could_not_be_written_is_told_in_swedish(number: int, reason: str) -> None:
+    told = unwritable(OSError(number, os.strerror(number), "ut/avtal.pdf"))
+    assert "”ut/avtal.pdf” kunde inte skrivas" in told
+    assert reason in told
 
 
 def test_a_name_with_blanks_and_swedish_letters_is_kept(folder: Path) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import jinja2
 import pytest
 from jinja2 import meta, nodes
-from yaml import YAMLError
 
 from samverkansdoc.api import to_bytes
 from samverkansdoc.compose import compose, source_attachment, templates
@@ -174,17 +173,14 @@ UNTOLD_PARTS = [
     (r"\{% set dokumenttyp .*?%\}", "{% set dokumenttyp = none %}"),
 ]
 UNTOLD_WORDS = [b"ord:\n  sida: 1\n", b"ord:\n  sida:\n", "ord:\n  sida: Sidå\n".encode("latin-1"), b"ord: \x00"]
-NOT_TOLD = pytest.mark.xfail(raises=(TypeError, IndexError, AttributeError, ValueError, YAMLError), strict=True)
 
 
-@NOT_TOLD
 @pytest.mark.parametrize("line", UNTOLD_LINES)
 def test_a_value_of_the_wrong_kind_is_told(template: Path, line: str) -> None:
     put(template, "# Giltighet", f"\n{line}\n")
     assert told(template, refused(agreement()))
 
 
-@NOT_TOLD
 @pytest.mark.parametrize(("part", "instead"), UNTOLD_PARTS)
 def test_a_needed_value_of_the_wrong_kind_is_told(template: Path, part: str, instead: str) -> None:
     text = re.sub(part, instead, template.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -192,7 +188,6 @@ def test_a_needed_value_of_the_wrong_kind_is_told(template: Path, part: str, ins
     assert told(template, refused(agreement()))
 
 
-@NOT_TOLD
 @pytest.mark.parametrize("text", UNTOLD_WORDS)
 def test_a_word_that_is_no_text_is_told(template: Path, text: bytes) -> None:
     words = template.with_name("ord.yaml")
@@ -200,7 +195,6 @@ def test_a_word_that_is_no_text_is_told(template: Path, text: bytes) -> None:
     assert told(words, refused(agreement()))
 
 
-@NOT_TOLD
 def test_a_template_in_another_encoding_is_told(template: Path) -> None:
     template.write_bytes(template.read_bytes().decode("utf-8").encode("latin-1", "replace"))
     assert told(template, refused(agreement()))
