@@ -110,7 +110,8 @@ def _table(table: Table) -> Iterator[str]:
     yield f"TABLE {said(table.caption)}"
     yield f"  [ {' | '.join(heads)} ]"
     for row in table.rows:
-        yield f"  {' | '.join(' / '.join(block_lines(cell.blocks)).replace('¶ ', '') for cell in row)}"
+        cells = [" / ".join(line.removeprefix("¶ ") for line in block_lines(cell.blocks)) for cell in row]
+        yield f"  {' | '.join(cells)}"
 
 
 def _signatures(party: SignatureParty) -> Iterator[str]:

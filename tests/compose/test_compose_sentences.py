@@ -192,6 +192,7 @@ def test_the_period_is_told_in_words(period: str, sentence: str) -> None:
         (Uppföljning(mottagare="A", tid="i mars"), "Resultatet redovisas för A i mars."),
         (Uppföljning(mottagare=["A", "B."], tid="I mars."), "Resultatet redovisas för A och B i mars."),
         (Uppföljning(mottagare="A m.m.", tid="i mars"), "Resultatet redovisas för A m.m. i mars."),
+        (Uppföljning(mottagare="A m.m."), "Resultatet redovisas för A m.m."),
         (
             Uppföljning(intervall="varje år", ansvariga="rådet", mottagare="A", tid="i mars"),
             "Överenskommelsen följs upp varje år. Ansvaret för uppföljningen har rådet. "

@@ -158,40 +158,71 @@ def test_every_word_of_the_list_is_needed_and_missed_by_its_name(template: Path,
             source_attachment("a.yaml", b"") if word == "källfil" else compose(agreement(övergripande_mål=goals))
 
 
-#: Wrong templates and words that end in an exception which only a programmer understands.
-UNTOLD_LINES = [
-    "#### En rubrik på fjärde nivån",
+#: Found when a value is put where it does not belong.
+OF_THE_WRONG_KIND = [
     "{{ rubrik(4, 'x') }}",
     "{{ rubrik('1', 'x') }}",
     "{{ faktum('x', 1) }}",
+    "{{ faktum(1, 'x') }}",
+    "{{ punktlista([1]) }}",
     "{{ rad((1, 'x')) }}",
+    "{{ rad(('x', 1)) }}",
+    "{{ titelblock(1, parter='x', period='y') }}",
+    "{{ underskrifter({}) }}",
+    "{{ underskrifter(1) }}",
     "{{ parter }}",
 ]
-UNTOLD_PARTS = [
-    (r"\{% set sidhuvud .*?%\}", "{% set sidhuvud = 1 %}"),
-    (r"\{% set statusmärke .*?%\}", "{% set statusmärke = 1 %}"),
-    (r"\{% set dokumenttyp .*?%\}", "{% set dokumenttyp = none %}"),
-]
-UNTOLD_WORDS = [b"ord:\n  sida: 1\n", b"ord:\n  sida:\n", "ord:\n  sida: Sidå\n".encode("latin-1"), b"ord: \x00"]
 
 
-@pytest.mark.parametrize("line", UNTOLD_LINES)
-def test_a_value_of_the_wrong_kind_is_told(template: Path, line: str) -> None:
-    put(template, "# Giltighet", f"\n{line}\n")
+@pytest.mark.parametrize("line", OF_THE_WRONG_KIND)
+def test_a_value_of_the_wrong_kind_is_told_with_its_file_and_line(template: Path, line: str) -> None:
+    number = put(template, "# Giltighet", f"\n{line}\n") + 1
+    assert told(template, refused(agreement())) == number
+
+
+def test_a_heading_deeper_than_headings_go_is_told(template: Path) -> None:
+    put(template, "# Giltighet", "\n#### Ännu djupare\n")
+    finding = refused(agreement())
+    assert told(template, finding)
+    assert "”Ännu djupare”" in finding.message
+
+
+@pytest.mark.parametrize("name", ["sidhuvud", "statusmärke", "dokumenttyp"])
+@pytest.mark.parametrize("value", ["1", "none"])
+def test_what_every_document_needs_is_told_where_it_is_of_the_wrong_kind(template: Path, name: str, value: str) -> None:
+    text = template.read_text(encoding="utf-8")
+    text, count = re.subn(rf"{{% set {name} .*?%}}", f"{{% set {name} = {value} %}}", text, flags=re.DOTALL)
+    template.write_text(text, encoding="utf-8")
+    assert count == 1
     assert told(template, refused(agreement()))
 
 
-@pytest.mark.parametrize(("part", "instead"), UNTOLD_PARTS)
-def test_a_needed_value_of_the_wrong_kind_is_told(template: Path, part: str, instead: str) -> None:
-    text = re.sub(part, instead, template.read_text(encoding="utf-8"), flags=re.DOTALL)
+UNTOLD = pytest.mark.xfail(raises=(TypeError, ValueError, RuntimeError), strict=True, reason="not told")
+
+
+@UNTOLD
+@pytest.mark.parametrize(
+    ("name", "value"), [("sidhuvud", "[1]"), ("sidhuvud", "[(1, 2)]"), ("statusmärke", "{'utkast': 1}")]
+)
+def test_a_part_of_the_head_of_the_wrong_kind_is_told(template: Path, name: str, value: str) -> None:
+    text = re.sub(rf"{{% set {name} .*?%}}", f"{{% set {name} = {value} %}}", template.read_text(encoding="utf-8"))
     template.write_text(text, encoding="utf-8")
     assert told(template, refused(agreement()))
 
 
-@pytest.mark.parametrize("text", UNTOLD_WORDS)
-def test_a_word_that_is_no_text_is_told(template: Path, text: bytes) -> None:
+@UNTOLD
+@pytest.mark.parametrize("line", ["# {-}", "- {{ sidbrytning() }}"])
+def test_what_no_document_can_show_is_told(template: Path, line: str) -> None:
+    put(template, "# Giltighet", f"\n{line}\n")
+    assert told(template, refused(agreement()))
+
+
+@pytest.mark.parametrize("instead", [b"sida: 1", b"sida:", b"sida: [a]", b"sida: Sid\xe5", b"sida: \x00"])
+def test_a_word_that_is_no_text_is_told(template: Path, instead: bytes) -> None:
     words = template.with_name("ord.yaml")
-    words.write_bytes(text + b"".join(words.read_bytes().partition(b"  till_")[1:]))
+    text = words.read_bytes()
+    words.write_bytes(text.replace(b"sida: Sida", instead))
+    assert words.read_bytes() != text
     assert told(words, refused(agreement()))
 
 
@@ -209,7 +240,7 @@ def refused(document: Överenskommelse) -> Diagnostic:
 
 
 def drawn(document: Överenskommelse) -> list[bytes]:
-    return [to_bytes(compose(document), ending) for ending in ("html", "docx")]
+    return [to_bytes(compose(document), ending) for ending in ("html", "docx", "pdf")]
 
 
 def test_a_template_cannot_reach_beyond_its_values(template: Path) -> None:
