@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 from typing import assert_never
 
 from samverkansdoc.document import (
@@ -11,7 +12,9 @@ from samverkansdoc.document import (
     Facts,
     Furniture,
     Heading,
+    Inlines,
     KeepTogether,
+    LineBreak,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -23,7 +26,7 @@ from samverkansdoc.document import (
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.bookmarks import Bookmarks
 from samverkansdoc.render.word.contents import draw_contents
-from samverkansdoc.render.word.flow import Flow
+from samverkansdoc.render.word.flow import Flow, keep_with_next
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
@@ -76,6 +79,8 @@ class Blocks:
                 return list(_title(block))
             case Heading():
                 return [self._heading(block)]
+            case Paragraph(content=content, role=Role.RESPONSIBLE):
+                return self._lines(content, _role(Role.RESPONSIBLE, setting))
             case Paragraph(content=content, role=role):
                 return [paragraph(_role(role, setting), self._inliner.runs(content))]
             case ListBlock():
@@ -84,6 +89,14 @@ class Blocks:
                 return [self._fact(item) for item in items]
             case _:
                 assert_never(block)
+
+    def _lines(self, content: Inlines, style: Style) -> list[Element]:
+        """A paragraph for each line: LibreOffice parts a heading from its text if a line break comes after them."""
+        groups = groupby(content, lambda inline: isinstance(inline, LineBreak))
+        lines = [tuple(group) for is_break, group in groups if not is_break]
+        made = [paragraph(style, self._inliner.runs(line)) for line in lines]
+        keep_with_next(made[:-1])
+        return made
 
     def _heading(self, heading: Heading) -> Element:
         """A heading that Word numbers, or one with the number of the tree where Word would count another."""

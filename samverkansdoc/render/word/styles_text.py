@@ -64,6 +64,7 @@ def _body(theme: Theme) -> Iterator[StyleEntry]:
         paragraph=ParagraphFormat(
             keep_lines=True,
             left_bar=Border(theme.accent, 2.25, 7),
+            contextual=True,
             after=PARAGRAPH_SPACE * 1.5,
             line=SANS.line(theme.leading),
             left=3.5,
