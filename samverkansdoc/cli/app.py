@@ -86,4 +86,8 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as failure:
         error(f"samverkansdoc: Utskriften kunde inte göras: {reason(failure)}.")
         return FAULTS
+    except Exception as bug:
+        # The last line of defence: whoever writes an agreement shall never have to read a traceback.
+        error(f"samverkansdoc: Ett fel i programmet, inte hos dig: {type(bug).__name__}: {bug}")
+        return FAULTS
     return result if isinstance(result, int) else WELL

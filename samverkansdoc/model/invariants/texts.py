@@ -10,6 +10,8 @@ from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.text import FORBIDDEN, Markdown
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
+#: More levels of a list than a page can show: by indentation, or all on one line.
+_DEEP_LIST = re.compile(r"^(?: {18,}|(?: *[-*+] +){7,})(?:[-*+]|[0-9]+[.)]) .*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 #: A note's text: on a line of its own, going on below where that is indented.
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n {4})))*)", re.MULTILINE)
@@ -52,6 +54,14 @@ def _markdown(path: Path, text: Markdown) -> Iterator[Diagnostic]:
             code="heading-in-text",
             message=f"Rubriken ”{match[1]}” står inne i en text.",
             hint="Gör den till ett avsnitt med rubrik och text under avsnitt, så får den sitt nummer.",
+            path=path,
+            excerpt=match[0].strip(),
+        )
+    for match in _DEEP_LIST.finditer(text):
+        yield Diagnostic(
+            code="list-too-deep",
+            message="Listan har fler nivåer än ett dokument kan visa.",
+            hint="Använd högst sex nivåer, eller dela upp texten i avsnitt.",
             path=path,
             excerpt=match[0].strip(),
         )
