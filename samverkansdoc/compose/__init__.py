@@ -79,13 +79,27 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
 
 
 def _head(överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:
+    mark = rendered.variable("statusmärke", dict).get(överenskommelse.status)
+    if not isinstance(mark, str | None):
+        raise rendered.unusable("statusmärke ger något annat än en text")
     return Head(
         senders=senders,
         kind=rendered.variable("dokumenttyp", str),
-        fields=tuple(Fact(label, inlines(value)) for label, value in rendered.variable("sidhuvud", list) if value),
+        fields=_fields(rendered),
         short_title=title,
-        mark=rendered.variable("statusmärke", dict).get(överenskommelse.status),
+        mark=mark,
     )
+
+
+def _fields(rendered: Rendered) -> tuple[Fact, ...]:
+    """The fields of the head that have something to say."""
+    try:
+        fields = tuple(Fact(label, inlines(value)) for label, value in rendered.variable("sidhuvud", list) if value)
+    except (TypeError, ValueError) as error:
+        raise rendered.unusable("sidhuvud ska vara en lista av par, ett ord och ett värde") from error
+    if not all(isinstance(field.label, str) for field in fields):
+        raise rendered.unusable("ett fält i sidhuvud har en etikett som inte är ett ord")
+    return fields
 
 
 def _furniture() -> Furniture:

@@ -20,6 +20,7 @@ from samverkansdoc.compose.tables import table
 from samverkansdoc.document import (
     Alignment,
     Block,
+    Contents,
     Emphasis,
     Footnote,
     Heading,
@@ -27,9 +28,12 @@ from samverkansdoc.document import (
     Inlines,
     LineBreak,
     ListBlock,
+    PageBreak,
     Paragraph,
+    SignatureBlock,
     Strong,
     Table,
+    TitleBlock,
 )
 from samverkansdoc.model import Markdown
 
@@ -37,6 +41,9 @@ _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 
 #: Deeper lists than anyone can read; what is deeper would be left out without a word.
 _DEEPEST = 100
+
+#: What concerns the page and cannot stand inside a list.
+_ALONE = (Contents, PageBreak, SignatureBlock, TitleBlock)
 
 #: Headings have so many levels.
 _LEVELS = 3
@@ -110,12 +117,17 @@ class _Reader:
             raise MisplacedError(f"rubriken ”{inline.content}” ligger på nivå {level}; det finns bara {_LEVELS}")
         unnumbered = inline.content.endswith(_UNNUMBERED)
         content = self._slots.inlines(inline.content.removesuffix(_UNNUMBERED).strip())
+        if not content:
+            raise MisplacedError("en rubrik är tom")
         number = None if unnumbered else TO_BE_NUMBERED
         return Heading(level=level, content=content, number=number, anchor="")
 
     def _list(self, node: SyntaxTreeNode) -> ListBlock:
+        items = tuple(tuple(self._blocks(item.children)) for item in node.children)
+        if any(isinstance(block, _ALONE) for item in items for block in item):
+            raise MisplacedError("något som hör till hela sidan står i en lista")
         return ListBlock(
-            items=tuple(tuple(self._blocks(item.children)) for item in node.children),
+            items=items,
             ordered=node.type == "ordered_list",
             start=int(node.attrs.get("start", 1)),
         )
