@@ -20,7 +20,8 @@ FACT_INDENT = 40.0
 def text_styles(theme: Theme) -> Iterator[StyleEntry]:
     """The styles of the running text."""
     yield StyleEntry(style=Style.NORMAL, name="Normal", based_on=None, priority=0, shown=True)
-    yield from _body(theme)
+    yield from _body()
+    yield _responsible(theme)
     yield from _title(theme)
     for level in (1, 2, 3):
         yield _heading(theme, level)
@@ -29,7 +30,7 @@ def text_styles(theme: Theme) -> Iterator[StyleEntry]:
     yield _caption(theme)
 
 
-def _body(theme: Theme) -> Iterator[StyleEntry]:
+def _body() -> Iterator[StyleEntry]:
     yield StyleEntry(
         style=Style.BODY,
         name="Body Text",
@@ -53,7 +54,10 @@ def _body(theme: Theme) -> Iterator[StyleEntry]:
         next=Style.BODY,
         paragraph=ParagraphFormat(before=PARAGRAPH_SPACE),
     )
-    yield StyleEntry(
+
+
+def _responsible(theme: Theme) -> StyleEntry:
+    return StyleEntry(
         style=Style.RESPONSIBLE,
         name="Ansvarig",
         ours=True,
