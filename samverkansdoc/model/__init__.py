@@ -14,7 +14,8 @@ from samverkansdoc.model.avsnitt import (
     Underavsnitt,
     Uppföljning,
 )
-from samverkansdoc.model.formalia import Beslut, Signeringssätt, Status, Undertecknande, Uppsägning
+from samverkansdoc.model.bilagefil import Bilagefil, Bilagefiler
+from samverkansdoc.model.formalia import Beslut, Efteråt, Signeringssätt, Status, Undertecknande, Uppsägning
 from samverkansdoc.model.insatser import (
     Mål,
     Målavsnitt,
@@ -33,7 +34,10 @@ __all__ = [
     "Avsnitt",
     "Beslut",
     "Bilaga",
+    "Bilagefil",
+    "Bilagefiler",
     "Dokumenttyp",
+    "Efteråt",
     "Extraavsnitt",
     "Id",
     "Kanoniskt",

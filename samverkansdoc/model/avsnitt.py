@@ -6,7 +6,18 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.converters import optional
 
-from samverkansdoc.model.text import Id, Markdown, Short, coerce_all, identifier, listed, markdown, texts
+from samverkansdoc.model.text import (
+    Id,
+    Markdown,
+    Short,
+    Verbatim,
+    coerce_all,
+    identifier,
+    listed,
+    markdown,
+    texts,
+    verbatim,
+)
 
 
 class Kanoniskt(StrEnum):
@@ -104,10 +115,14 @@ class Uppföljning(Avsnitt):
 
 @frozen(kw_only=True)
 class Bilaga(Short):
-    """An appendix: its title, and its text where that belongs to the document."""
+    """An appendix: its title, and its text where that belongs to the document.
+
+    ``fil`` is a PDF file that is the appendix, by its path from the folder of the source file.
+    """
 
     KORT = "titel"
 
     titel: str
+    fil: Verbatim | None = field(default=None, converter=optional(verbatim))
     text: Markdown = field(default=Markdown(), converter=markdown)
     avsnitt: tuple[Underavsnitt, ...] = field(default=(), converter=_underavsnitt)

@@ -26,6 +26,20 @@ class Signeringssätt(StrEnum):
     ELEKTRONISKT = "elektroniskt"
 
 
+class Efteråt(StrEnum):
+    """What may be done to an electronic original when the last one has signed it."""
+
+    #: Nothing at all.
+    LÅST = "låst"
+    #: Comments may be added; the text may not change.
+    ANTECKNINGAR = "anteckningar"
+
+
+def to_efteråt(value: Efteråt | str) -> Efteråt:
+    """What may be done afterwards, or its word. Raises ``ValueError`` for any other word."""
+    return Efteråt(value)
+
+
 def to_date(value: date | str) -> date:
     """A date, or its text ("2016-09-12", "12 september 2016"). Raises ``SvenskaError`` for no date."""
     return value if isinstance(value, date) else parse_date(value)
@@ -55,7 +69,8 @@ class Beslut:
 class Undertecknande(Short):
     """Where, when and how the parties sign. What is not known is left to fill in by hand.
 
-    ``exemplar`` is the number of paper copies: one a party unless something else is said.
+    ``exemplar`` is the number of paper copies: one a party unless something else is said. ``efteråt`` is what may be
+    done to an electronic original when all have signed it: nothing, unless something else is said.
     """
 
     KORT = "sätt"
@@ -64,6 +79,7 @@ class Undertecknande(Short):
     ort: Verbatim | None = field(default=None, converter=optional(verbatim))
     datum: date | None = field(default=None, converter=optional(to_date))
     exemplar: int | None = None
+    efteråt: Efteråt | None = field(default=None, converter=optional(to_efteråt))
 
 
 def to_months(value: int) -> int:

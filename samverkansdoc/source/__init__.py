@@ -2,7 +2,8 @@
 
 * ``load(path)``: the agreement in a file; raises ``InputError`` with every fault, each with its line and column.
 * ``read(path)``: the same as a ``Source``, which also keeps the bytes and finds the place of any value in the file.
-* ``loads(text)``: the agreement in a text.
+* ``loads(text)``: the agreement in a text; ``parse(data, name, format)``: the same as a ``Source``.
+* ``read_appendices(document, folder)``: the PDF files that are appendices.
 * ``dump(document)``: YAML that loads again to an equal agreement.
 * ``schema()``: a JSON Schema for editors, made from the model.
 
@@ -13,18 +14,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from samverkansdoc.source.appendices import read_appendices
     from samverkansdoc.source.dumping import dump
     from samverkansdoc.source.json_schema import schema
-    from samverkansdoc.source.loading import Source, load, loads, read
+    from samverkansdoc.source.loading import Source, load, loads, parse, read
 
-__all__ = ["Source", "dump", "load", "loads", "read", "schema"]
+__all__ = ["Source", "dump", "load", "loads", "parse", "read", "read_appendices", "schema"]
 
 _HOMES = {
     "Source": "loading",
     "dump": "dumping",
     "load": "loading",
     "loads": "loading",
+    "parse": "loading",
     "read": "loading",
+    "read_appendices": "appendices",
     "schema": "json_schema",
 }
 

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterable
+from pathlib import Path as FilePath
 from typing import Literal
 
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Severity, Span
-from samverkansdoc.model import Överenskommelse
+from samverkansdoc.model import Bilagefil, Bilagefiler, Överenskommelse
 from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
 from samverkansdoc.source.files import check_size, decode, display_name, read_bytes
@@ -21,13 +22,14 @@ _MOST_FINDINGS = 200
 
 @frozen(kw_only=True, eq=False)
 class Source:
-    """An agreement together with the file that it came from."""
+    """An agreement together with the file that it came from, and the files of its appendices."""
 
     path: str
     data: bytes
     document: Överenskommelse
     tree: Mapping
     text: Text
+    files: Bilagefiler
 
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
@@ -50,7 +52,8 @@ def read(path: str | os.PathLike[str]) -> Source:
         InputError: the file cannot be used; carries every fault found.
     """
     name = os.fsdecode(path)
-    return _parse(read_bytes(name), display_name(name), "json" if name.lower().endswith(".json") else "yaml")
+    data = read_bytes(name)
+    return _parse(data, display_name(name), format_of(name), FilePath(name).parent)
 
 
 def loads(text: str | bytes, *, name: str = "<text>", format: Format = "yaml") -> Överenskommelse:  # noqa: A002
@@ -59,26 +62,39 @@ def loads(text: str | bytes, *, name: str = "<text>", format: Format = "yaml") -
     Raises:
         InputError: the text cannot be used; carries every fault found.
     """
-    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return parse(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"), name, format).document
+
+
+def parse(data: bytes, name: str, form: Format) -> Source:
+    """The agreement in bytes that came from no file here, and so without the files of its appendices.
+
+    Raises:
+        InputError: they cannot be used; carries every fault found.
+    """
     check_size(len(data), name)
-    return _parse(data, name, format).document
+    return _parse(data, name, form, None)
 
 
-def _parse(data: bytes, name: str, form: Format) -> Source:
+def format_of(name: str) -> Format:
+    """What a file's name says that it holds."""
+    return "json" if name.lower().endswith(".json") else "yaml"
+
+
+def _parse(data: bytes, name: str, form: Format, folder: FilePath | None) -> Source:
     text = Text(name=name, content=decode(data, name))
     faults = list(raw_faults(text, yaml=form == "yaml"))
     builder = _tree(text, form)
     faults += builder.faults
-    document = None
+    document, files = None, dict[str, Bilagefil]()
     if isinstance(builder.root, Mapping):
         _drop_schema_key(builder.root)
-        document, more = _structure(builder.root, text, faults)
+        document, more, files = _structure(builder.root, text, faults, folder)
         faults += more
     elif builder.root is not None or not faults:
         faults.append(_no_mapping(builder.root, text))
     if faults or document is None or not isinstance(builder.root, Mapping):
         raise InputError(_ordered(faults))
-    return Source(path=name, data=data, document=document, tree=builder.root, text=text)
+    return Source(path=name, data=data, document=document, tree=builder.root, text=text, files=files)
 
 
 def _drop_schema_key(root: Mapping) -> None:
@@ -99,16 +115,17 @@ def _tree(text: Text, form: Format) -> Builder:
 
 
 def _structure(
-    root: Mapping, text: Text, notation: list[Diagnostic]
-) -> tuple[Överenskommelse | None, list[Diagnostic]]:
+    root: Mapping, text: Text, notation: list[Diagnostic], folder: FilePath | None
+) -> tuple[Överenskommelse | None, list[Diagnostic], dict[str, Bilagefil]]:
     from samverkansdoc.source.structuring import structure  # noqa: PLC0415 - not needed to refuse a file
 
     document, faults = structure(root, text)
     if len(faults) > _MOST_FINDINGS:
-        return document, faults
-    from samverkansdoc.source.rules import breaches  # noqa: PLC0415
+        return document, faults, {}
+    from samverkansdoc.source.rules import Told, breaches  # noqa: PLC0415
 
-    return document, faults + breaches(document, root, text, notation=notation, structure=faults)
+    broken, files = breaches(document, root, text, folder, Told(notation=notation, structure=faults))
+    return document, faults + broken, files
 
 
 def _locate(tree: Mapping, text: Text, path: Path, *, of_key: bool = False) -> Span:

@@ -1,13 +1,16 @@
 """The rules that hold between the parts of an agreement, checked beside all other faults of its file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
+from itertools import chain
+from pathlib import Path as FilePath
 
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, Path
-from samverkansdoc.model import Överenskommelse
+from samverkansdoc.model import Bilagefil, Överenskommelse
 from samverkansdoc.model.invariants import invariants
+from samverkansdoc.source.appendices import read_appendices
 from samverkansdoc.source.pointing import Pointer
 from samverkansdoc.source.salvage import salvage
 from samverkansdoc.source.text import Text
@@ -20,31 +23,36 @@ _HOMES = {"part": "parter", "problem": "lägesbild", "mål": "övergripande_mål
 _ONE_PARTY = len(("parter", 0))
 
 
-def breaches(
-    document: Överenskommelse | None,
-    root: Mapping,
-    text: Text,
-    *,
-    notation: Iterable[Diagnostic] = (),
-    structure: Iterable[Diagnostic] = (),
-) -> list[Diagnostic]:
-    """What breaks a rule in the agreement, or in what can be made of the file if it is none yet.
+@frozen(kw_only=True)
+class Told:
+    """What is told of a file already: the faults of its notation, and those of its keys and values."""
 
-    Nothing is said that may only follow from the faults of notation and structure, which are told already.
+    notation: Collection[Diagnostic] = ()
+    structure: Collection[Diagnostic] = ()
+
+
+def breaches(
+    document: Överenskommelse | None, root: Mapping, text: Text, folder: FilePath | None, told: Told
+) -> tuple[list[Diagnostic], dict[str, Bilagefil]]:
+    """What breaks a rule in the agreement, or in what can be made of the file if it is none yet; and its appendices.
+
+    Their files are looked for where there is a folder. Nothing is said that may only follow from what is told already.
     """
     mended: frozenset[Path] = frozenset()
     if document is None:
         document, mended = salvage(plain(root))
-    told = mended.union(fault.path for fault in structure)
+    unread = mended.union(fault.path for fault in told.structure)
     gaps = _Gaps(
         root=root,
         mended=mended,
-        incomplete=frozenset(path[:-1] for path in told),
-        unread=frozenset(word for path in told for word in _words_at(root, path)),
-        is_lossy=any(fault.code not in _HARMLESS for fault in notation),
+        incomplete=frozenset(path[:-1] for path in unread),
+        unread=frozenset(word for path in unread for word in _words_at(root, path)),
+        is_lossy=any(fault.code not in _HARMLESS for fault in told.notation),
     )
     pointer = Pointer(root, text)
-    return [fault.at(pointer.span(fault)) for fault in invariants(document) if not gaps.explain(fault)]
+    files, missing = read_appendices(document, folder) if folder else ({}, [])
+    faults = chain(invariants(document), missing)
+    return [fault.at(pointer.span(fault)) for fault in faults if not gaps.explain(fault)], files
 
 
 @frozen(kw_only=True, slots=False)

@@ -7,6 +7,7 @@ lead somewhere, text that every format can hold. Every breach is found, not the 
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model.invariants.appendices import appendices
 from samverkansdoc.model.invariants.formalities import formalities
 from samverkansdoc.model.invariants.parties import parties
 from samverkansdoc.model.invariants.references import references
@@ -14,7 +15,7 @@ from samverkansdoc.model.invariants.structure import structure
 from samverkansdoc.model.invariants.texts import texts
 from samverkansdoc.model.overenskommelse import Överenskommelse
 
-_GROUPS = (parties, formalities, structure, references, texts)
+_GROUPS = (parties, formalities, structure, references, appendices, texts)
 
 
 def invariants(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:

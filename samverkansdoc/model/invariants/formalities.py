@@ -26,6 +26,13 @@ def _copies(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
             hint="Ta bort raden: då får varje part ett exemplar.",
             path=path,
         )
+    if signing.efteråt is not None and signing.sätt is Signeringssätt.PAPPER:
+        yield Diagnostic(
+            code="lock-paper",
+            message="Ett avtal på papper kan inte låsas; efteråt gäller bara den som undertecknar elektroniskt.",
+            hint="Ta bort raden med efteråt, eller välj sätt: elektroniskt.",
+            path=("undertecknande", "efteråt"),
+        )
     if signing.exemplar is not None and signing.sätt is Signeringssätt.ELEKTRONISKT:
         yield Diagnostic(
             code="copies-electronic",
