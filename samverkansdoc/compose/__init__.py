@@ -2,50 +2,69 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
+from samverkansdoc.compose.appendices import appendix, bilagefil, carried_files
 from samverkansdoc.compose.blocks import DIRECTIVES
 from samverkansdoc.compose.contents import with_contents
+from samverkansdoc.compose.copies import signature_copy
+from samverkansdoc.compose.fingerprint import with_fingerprint
 from samverkansdoc.compose.markdown import template_blocks
 from samverkansdoc.compose.matter import Matter
 from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.signatures import Signatures
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
-from samverkansdoc.compose.templates import Rendered, around, render_template, word
+from samverkansdoc.compose.templates import WORDS, Rendered, around, folder, render_template, word
 from samverkansdoc.document import Attachment, Block, Dokument, Fact, Furniture, Head, KeepTogether, TitleBlock
-from samverkansdoc.model import Överenskommelse
+from samverkansdoc.model import Bilagefiler, Överenskommelse
 
 _TEMPLATE = "samverkansoverenskommelse.md.j2"
 
 
-def compose(överenskommelse: Överenskommelse, attachments: Sequence[Attachment] = ()) -> Dokument:
+def compose(
+    överenskommelse: Överenskommelse,
+    attachments: Sequence[Attachment] = (),
+    *,
+    files: Bilagefiler = MappingProxyType({}),
+    copy: int | None = None,
+) -> Dokument:
     """The document of an agreement.
 
-    In: an agreement without errors (see ``model.invariants``), and files for the document to carry. Out: the tree that
-    every renderer draws. Raises ``InputError`` if the template is broken.
+    In: an agreement without errors (see ``model.invariants``), files for the document to carry, the files of its
+    appendices, and the number of the signature copy if it is one. Out: the tree that every renderer draws. Raises
+    ``InputError`` if the template is broken.
     """
     slots = Slots()
-    rendered = render_template(_TEMPLATE, _values(överenskommelse), slots)
+    rendered = render_template(_TEMPLATE, _values(överenskommelse, files), slots)
     blocks = numbered(_blocks(rendered, slots), word("ord", "tabell"))
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     if title is None:
         raise rendered.unusable("den har inget titelblock")
     full_title = f"{title.title} {title.period}".strip()
     senders = tuple(part.namn for part in överenskommelse.parter)
-    return Dokument(
+    made = Dokument(
         title=full_title,
-        head=_head(överenskommelse, rendered, senders, full_title),
+        head=_head(överenskommelse, rendered, senders, full_title, copy),
         blocks=with_contents(blocks),
         furniture=_furniture(),
         authors=senders,
         subject=f"{rendered.variable('dokumenttyp', str)} {title.subtitle}",
         keywords=(str(överenskommelse.dokument), *senders),
         day=_day(överenskommelse),
-        attachments=tuple(attachments),
+        attachments=(*attachments, *carried_files(överenskommelse, files)),
+        appendices=tuple(map(appendix, files.values())),
     )
+    return with_fingerprint(made)
+
+
+def template_files() -> dict[str, bytes]:
+    """The files of words that a document is composed with, by their names."""
+    return {name: (folder() / name).read_bytes() for name in (_TEMPLATE, WORDS)}
 
 
 def source_attachment(name: str, data: bytes) -> Attachment:
@@ -54,13 +73,14 @@ def source_attachment(name: str, data: bytes) -> Attachment:
     return Attachment(name=name, data=data, media_type=media_type, description=word("ord", "källfil"))
 
 
-def _values(överenskommelse: Överenskommelse) -> dict[str, Any]:
+def _values(överenskommelse: Överenskommelse, files: Bilagefiler = MappingProxyType({})) -> dict[str, Any]:
     """All that a template may name: the fields of the agreement, and the directives."""
     fields = {name: getattr(överenskommelse, name) for name in attrs.fields_dict(Överenskommelse)}
     contacts = [(part, contact) for part in överenskommelse.parter for contact in part.kontakter]
     directives: dict[str, Callable[..., Any]] = {
         **DIRECTIVES,
         **Matter(överenskommelse).directives(),
+        "bilagefil": partial(bilagefil, files=files),
         "underskrifter": Signatures(överenskommelse).underskrifter,
         "håll_ihop": around(_keep_together),
     }
@@ -78,7 +98,9 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
     return Blocks((KeepTogether(template_blocks(markdown, slots)),))
 
 
-def _head(överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:
+def _head(
+    överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple[str, ...], title: str, copy: int | None
+) -> Head:
     mark = rendered.variable("statusmärke", dict).get(överenskommelse.status)
     if not isinstance(mark, str | None):
         raise rendered.unusable("statusmärke ger något annat än en text")
@@ -88,6 +110,7 @@ def _head(överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple
         fields=_fields(rendered),
         short_title=title,
         mark=mark,
+        copy=signature_copy(överenskommelse, copy) if copy else None,
     )
 
 

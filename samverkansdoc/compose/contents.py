@@ -8,6 +8,7 @@ from samverkansdoc.document import (
     Block,
     Contents,
     ContentsEntry,
+    ElectronicSignatureBlock,
     Facts,
     Heading,
     ListBlock,
@@ -81,7 +82,7 @@ def _lines(block: Block) -> float:
                 + 0.7
                 for row in rows
             )
-        case SignatureBlock(parties=parties):
+        case SignatureBlock(parties=parties) | ElectronicSignatureBlock(parties=parties):
             return ceil(len(parties) / 2) * (6 + 7 * max(len(party.signatories) for party in parties))
         case TitleBlock():
             return 9.0

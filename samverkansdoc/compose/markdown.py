@@ -21,6 +21,7 @@ from samverkansdoc.document import (
     Alignment,
     Block,
     Contents,
+    ElectronicSignatureBlock,
     Emphasis,
     Footnote,
     Heading,
@@ -43,7 +44,7 @@ _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 _DEEPEST = 100
 
 #: What concerns the page and cannot stand inside a list.
-_ALONE = (Contents, PageBreak, SignatureBlock, TitleBlock)
+_ALONE = (Contents, ElectronicSignatureBlock, PageBreak, SignatureBlock, TitleBlock)
 
 #: Headings have so many levels.
 _LEVELS = 3

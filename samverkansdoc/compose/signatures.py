@@ -4,18 +4,32 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from samverkansdoc.compose.electronic import field_names
 from samverkansdoc.compose.pieces import inserted, joined
 from samverkansdoc.compose.slots import Blocks
-from samverkansdoc.document import KeepTogether, Paragraph, Signatory, SignatureBlock, SignatureParty
-from samverkansdoc.model import AnyPart, Undertecknande, Undertecknare, Verbatim, Överenskommelse
+from samverkansdoc.document import (
+    ElectronicParty,
+    ElectronicSignatory,
+    ElectronicSignatureBlock,
+    KeepTogether,
+    Paragraph,
+    Signatory,
+    SignatureBlock,
+    SignatureParty,
+)
+from samverkansdoc.model import AnyPart, Signeringssätt, Undertecknande, Undertecknare, Verbatim, Överenskommelse
 from samverkansdoc.svenska.abbreviations import normalise_abbreviations
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.genitive import capitalize_first
 
-#: Heights in millimetres, as the renderers draw them: a party's name and place line; one who signs; the line for a
-#: name that is not known; and what a page has room for below the heading and the clause.
+Words = Mapping[str, str]
+AnySignatureBlock = SignatureBlock | ElectronicSignatureBlock
+
+#: Heights in millimetres, as the renderers draw them: a party's name and place line; one who signs, on paper and
+#: electronically; the line for a name that is not known; and what a page has room for below the heading and the clause.
 _PARTY_HEIGHT = 26
 _SIGNATORY_HEIGHT = 37
+_ELECTRONIC_HEIGHT = 43
 _NAME_LINE_HEIGHT = 9
 _PAGE_HEIGHT = 200
 
@@ -29,47 +43,76 @@ class Signatures:
 
     överenskommelse: Överenskommelse
 
-    def underskrifter(self, words: Mapping[str, str]) -> Blocks:
+    def underskrifter(self, words: Words) -> Blocks:
         """Room for all signatures, with the words of the template; what is not known is left to fill in by hand.
 
         Where there is more than one row of parties, or one that fills a page, each is introduced by a sentence: no
         signature stands on a page without text.
         """
+        rows = _rows(self.överenskommelse.parter)
+        if len(rows) == 1 and self._height(rows[0]) <= _PAGE_HEIGHT:
+            return Blocks((self._block(rows[0], words),))
+        return Blocks(tuple(_introduced(row, self._block(row, words), words["inledning"]) for row in rows))
+
+    @property
+    def _electronic(self) -> bool:
+        return self.överenskommelse.undertecknande.sätt is Signeringssätt.ELEKTRONISKT
+
+    def _height(self, row: Sequence[AnyPart]) -> int:
+        return _PARTY_HEIGHT + max(sum(map(self._signatory_height, part.undertecknare)) for part in row)
+
+    def _signatory_height(self, one: Undertecknare) -> int:
+        if self._electronic:
+            return _ELECTRONIC_HEIGHT
+        return _SIGNATORY_HEIGHT + (0 if one.namn else _NAME_LINE_HEIGHT)
+
+    def _block(self, row: Sequence[AnyPart], words: Words) -> AnySignatureBlock:
+        return self._electronic_block(row, words) if self._electronic else self._paper_block(row, words)
+
+    def _paper_block(self, row: Sequence[AnyPart], words: Words) -> SignatureBlock:
         signing = self.överenskommelse.undertecknande
         known = _known(signing, words["ort_utan_datum"])
         label = words["datum_utan_ort"].format(iso_date(signing.datum)) if signing.datum else words["ort_och_datum"]
-
-        def block(parts: Sequence[AnyPart]) -> SignatureBlock:
-            return SignatureBlock(
-                tuple(
-                    SignatureParty(
-                        party=part.namn,
-                        place_and_date=known,
-                        fill_in=not (signing.ort and signing.datum),
-                        place_label=label,
-                        signatories=tuple(_signatory(one, part, words) for one in part.undertecknare),
-                    )
-                    for part in parts
+        return SignatureBlock(
+            tuple(
+                SignatureParty(
+                    party=part.namn,
+                    place_and_date=known,
+                    fill_in=not (signing.ort and signing.datum),
+                    place_label=label,
+                    signatories=tuple(_signatory(one, part, words) for one in part.undertecknare),
                 )
+                for part in row
             )
+        )
 
-        rows = _rows(self.överenskommelse.parter)
-        if len(rows) == 1 and _height(rows[0]) <= _PAGE_HEIGHT:
-            return Blocks((block(rows[0]),))
-        return Blocks(tuple(_introduced(row, block(row), words["inledning"]) for row in rows))
+    def _electronic_block(self, row: Sequence[AnyPart], words: Words) -> ElectronicSignatureBlock:
+        fields = field_names(self.överenskommelse)
+        return ElectronicSignatureBlock(
+            tuple(
+                ElectronicParty(
+                    party=part.namn,
+                    signatories=tuple(
+                        ElectronicSignatory(
+                            name=one.namn,
+                            title=_title(one),
+                            organisation=_organisation(one, part),
+                            label=words["elektronisk_underskrift"],
+                            field=fields.get((self.överenskommelse.parter.index(part), number)),
+                        )
+                        for number, one in enumerate(part.undertecknare)
+                    ),
+                )
+                for part in row
+            )
+        )
 
 
 def _rows(parts: Sequence[AnyPart]) -> list[Sequence[AnyPart]]:
     return [parts[start : start + _PER_ROW] for start in range(0, len(parts), _PER_ROW)]
 
 
-def _height(row: Sequence[AnyPart]) -> int:
-    return _PARTY_HEIGHT + max(
-        sum(_SIGNATORY_HEIGHT + (0 if one.namn else _NAME_LINE_HEIGHT) for one in part.undertecknare) for part in row
-    )
-
-
-def _introduced(row: Sequence[AnyPart], block: SignatureBlock, introduction: str) -> KeepTogether:
+def _introduced(row: Sequence[AnyPart], block: AnySignatureBlock, introduction: str) -> KeepTogether:
     names = joined(Verbatim(part.namn_i_text) for part in row)
     return KeepTogether((Paragraph(content=inserted(names, introduction)), block))
 
@@ -81,11 +124,19 @@ def _known(signing: Undertecknande, ort_utan_datum: str) -> str:
     return f"{signing.ort} {iso_date(signing.datum)}" if signing.datum else ort_utan_datum.format(signing.ort)
 
 
-def _signatory(one: Undertecknare, part: AnyPart, words: Mapping[str, str]) -> Signatory:
+def _signatory(one: Undertecknare, part: AnyPart, words: Words) -> Signatory:
     return Signatory(
         name=one.namn,
-        title=capitalize_first(normalise_abbreviations(one.titel)),
-        organisation=one.organisation or part.organisation,
+        title=_title(one),
+        organisation=_organisation(one, part),
         signature_label=words["underskrift"],
         name_label=words["namnförtydligande"],
     )
+
+
+def _title(one: Undertecknare) -> str:
+    return capitalize_first(normalise_abbreviations(one.titel))
+
+
+def _organisation(one: Undertecknare, part: AnyPart) -> str:
+    return one.organisation or part.organisation

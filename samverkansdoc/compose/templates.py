@@ -22,7 +22,8 @@ from samverkansdoc.model import Markdown
 T = TypeVar("T")
 
 _SLOTS = "slots"
-_WORDS = "ord.yaml"
+#: The file of the words outside the running text.
+WORDS = "ord.yaml"
 
 
 @cache
@@ -37,15 +38,15 @@ def folder() -> Path:
 def words() -> Mapping[str, Mapping[str, str]]:
     """The words outside the running text, by group. Raises ``InputError`` if the file of words is broken."""
     try:
-        loaded = yaml.safe_load((folder() / _WORDS).read_text(encoding="utf-8"))
+        loaded = yaml.safe_load((folder() / WORDS).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise InputError([_finding(_WORDS, 1, "filen med ord finns inte")]) from error
+        raise InputError([_finding(WORDS, 1, "filen med ord finns inte")]) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise InputError([_finding(_WORDS, line, f"YAML: {getattr(error, 'problem', None) or error}")]) from error
+        raise InputError([_finding(WORDS, line, f"YAML: {getattr(error, 'problem', None) or error}")]) from error
     if not isinstance(loaded, dict) or not all(isinstance(group, dict) for group in loaded.values()):
-        raise InputError([_finding(_WORDS, 1, "orden står inte i grupper, med ”nyckel: ord” på varje rad")])
+        raise InputError([_finding(WORDS, 1, "orden står inte i grupper, med ”nyckel: ord” på varje rad")])
     return loaded
 
 
@@ -53,8 +54,19 @@ def word(group: str, name: str) -> str:
     """One of the words outside the running text. Raises ``InputError`` if it is missing."""
     found = words().get(group, {}).get(name)
     if not isinstance(found, str) or not found:
-        raise InputError([_finding(_WORDS, 1, f"ordet ”{name}” saknas i gruppen ”{group}”")])
+        raise InputError([_finding(WORDS, 1, f"ordet ”{name}” saknas i gruppen ”{group}”")])
     return found
+
+
+def filled_word(group: str, name: str, **values: str | int) -> str:
+    """One of those words with values at its "{names}". Raises ``InputError`` if it is missing or asks for others."""
+    pattern = word(group, name)
+    try:
+        return pattern.format(**values)
+    except (KeyError, IndexError, ValueError, AttributeError) as error:
+        known = ", ".join(f"{{{value}}}" for value in values)
+        why = f"ordet ”{name}” har något annat inom klammer än {known}"
+        raise InputError([_finding(WORDS, 1, why)]) from error
 
 
 @frozen

@@ -10,6 +10,9 @@ from samverkansdoc.document.blocks import (
     Column,
     Contents,
     ContentsEntry,
+    ElectronicParty,
+    ElectronicSignatory,
+    ElectronicSignatureBlock,
     Fact,
     Facts,
     Heading,
@@ -24,7 +27,9 @@ from samverkansdoc.document.blocks import (
     Table,
     TitleBlock,
 )
-from samverkansdoc.document.dokument import Attachment, Dokument, Furniture, Head
+from samverkansdoc.document.data import as_data
+from samverkansdoc.document.divider import Divider
+from samverkansdoc.document.dokument import Appendix, Attachment, Copy, Dokument, Furniture, Head, Relationship
 from samverkansdoc.document.inlines import (
     Emphasis,
     Footnote,
@@ -39,13 +44,19 @@ from samverkansdoc.document.inlines import (
 
 __all__ = [
     "Alignment",
+    "Appendix",
     "Attachment",
     "Block",
     "Cell",
     "Column",
     "Contents",
     "ContentsEntry",
+    "Copy",
+    "Divider",
     "Dokument",
+    "ElectronicParty",
+    "ElectronicSignatory",
+    "ElectronicSignatureBlock",
     "Emphasis",
     "Fact",
     "Facts",
@@ -61,6 +72,7 @@ __all__ = [
     "ListBlock",
     "PageBreak",
     "Paragraph",
+    "Relationship",
     "Role",
     "Signatory",
     "SignatureBlock",
@@ -69,5 +81,6 @@ __all__ = [
     "Table",
     "Text",
     "TitleBlock",
+    "as_data",
     "plain",
 ]

@@ -14,6 +14,8 @@ class Role(StrEnum):
     BODY = "body"
     #: The line under a measure that says who answers for it.
     RESPONSIBLE = "responsible"
+    #: Small print, such as the code by which two papers are compared.
+    FINE = "fine"
 
 
 @frozen(kw_only=True)
@@ -121,6 +123,20 @@ class Signatory:
 
 
 @frozen(kw_only=True)
+class ElectronicSignatory:
+    """One who signs electronically, in a frame below ``label`` ("Elektronisk underskrift").
+
+    ``field`` is the name of the signature field that the frame becomes in a PDF, where the document is ready to sign.
+    """
+
+    name: str | None
+    title: str
+    organisation: str
+    label: str
+    field: str | None = None
+
+
+@frozen(kw_only=True)
 class SignatureParty:
     """A party's half of the signature block: its name, one line for place and date, and those who sign.
 
@@ -140,6 +156,21 @@ class SignatureBlock:
     """Room for all signatures, side by side a party; never broken over a page."""
 
     parties: tuple[SignatureParty, ...]
+
+
+@frozen(kw_only=True)
+class ElectronicParty:
+    """A party's half of the electronic signatures: its name and those who sign."""
+
+    party: str
+    signatories: tuple[ElectronicSignatory, ...]
+
+
+@frozen
+class ElectronicSignatureBlock:
+    """A frame for each electronic signature, side by side a party; never broken over a page."""
+
+    parties: tuple[ElectronicParty, ...]
 
 
 @frozen
@@ -173,5 +204,15 @@ class KeepTogether:
 
 
 Block: TypeAlias = (
-    TitleBlock | Heading | Paragraph | ListBlock | Table | Facts | SignatureBlock | Contents | PageBreak | KeepTogether
+    TitleBlock
+    | Heading
+    | Paragraph
+    | ListBlock
+    | Table
+    | Facts
+    | SignatureBlock
+    | ElectronicSignatureBlock
+    | Contents
+    | PageBreak
+    | KeepTogether
 )

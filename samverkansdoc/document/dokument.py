@@ -1,10 +1,19 @@
 """The whole document: its head, its blocks and what is said about it."""
 
 from datetime import date
+from enum import StrEnum
 
 from attrs import frozen
 
 from samverkansdoc.document.blocks import Block, Fact
+
+
+@frozen
+class Copy:
+    """Which signature copy a document is: its number from 1, and the words that say so."""
+
+    number: int
+    label: str
 
 
 @frozen(kw_only=True)
@@ -12,7 +21,8 @@ class Head:
     """The head of a public document: sender to the left, kind and fields to the right (after SS 03 43 21).
 
     The first page has it all, later pages ``short_title`` and the page number. ``mark`` is the status of a document
-    that is not decided yet ("UTKAST"), shown on every page, else None.
+    that is not decided yet ("UTKAST"), shown on every page, else None. ``copy`` tells one signature copy from the
+    others, on every page ("Exemplar 1 av 2 – Trelleborgs kommun").
     """
 
     senders: tuple[str, ...]
@@ -20,6 +30,7 @@ class Head:
     fields: tuple[Fact, ...]
     short_title: str
     mark: str | None = None
+    copy: Copy | None = None
 
 
 @frozen(kw_only=True)
@@ -40,21 +51,45 @@ class Furniture:
     signature_line: str
 
 
+class Relationship(StrEnum):
+    """What an attachment is to the document (ISO 19005-3, annex E)."""
+
+    #: What the document was made from.
+    SOURCE = "source"
+    #: What else one must know to make it again.
+    DATA = "data"
+    #: An appendix that is a file of its own.
+    SUPPLEMENT = "supplement"
+
+
 @frozen(kw_only=True)
 class Attachment:
-    """A file that the document carries with it: the structured source it was made from."""
+    """A file that the document carries with it."""
 
     name: str
     data: bytes
     media_type: str
     description: str
+    relationship: Relationship = Relationship.SOURCE
+
+
+@frozen(kw_only=True)
+class Appendix:
+    """An appendix that is a file of its own: its path from the source, pages, size in bytes, and SHA-256."""
+
+    path: str
+    pages: int
+    size: int
+    sha256: str
 
 
 @frozen(kw_only=True)
 class Dokument:
     """A document, ready to be drawn.
 
-    ``day`` is the date that the outputs carry in their metadata, since nothing reads a clock.
+    ``day`` is the date that the outputs carry in their metadata, since nothing reads a clock. ``fingerprint`` is a
+    short code of all that the document says, the same in every format and in every copy. ``appendices`` are the files
+    that belong to the document, whether it carries them as attachments or not.
     """
 
     title: str
@@ -66,4 +101,6 @@ class Dokument:
     keywords: tuple[str, ...] = ()
     day: date
     language: str = "sv"
+    fingerprint: str = ""
     attachments: tuple[Attachment, ...] = ()
+    appendices: tuple[Appendix, ...] = ()

@@ -1,0 +1,21 @@
+"""The label that tells one signature copy from the others."""
+
+from samverkansdoc.compose.templates import filled_word
+from samverkansdoc.document import Copy
+from samverkansdoc.model import Överenskommelse
+
+
+def signature_copy(överenskommelse: Överenskommelse, number: int) -> Copy:
+    """A copy with its label, "Exemplar 1 av 2 – Trelleborgs kommun".
+
+    Without a party where there are more copies than parties; a copy that is alone belongs to no one more than another.
+    """
+    return Copy(number, _label(överenskommelse, number))
+
+
+def _label(överenskommelse: Överenskommelse, number: int) -> str:
+    total, parties = överenskommelse.exemplar, överenskommelse.parter
+    label = filled_word("ord", "exemplar", nummer=number, antal=total)
+    if total == 1 or number > len(parties):
+        return label
+    return filled_word("ord", "exemplar_för", exemplar=label, part=parties[number - 1].namn)
