@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.files import write_all
 from samverkansdoc.render import UnprintableError
-from samverkansdoc.render.files import write_all
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
     from samverkansdoc.document import Dokument
-    from samverkansdoc.model import Överenskommelse
+    from samverkansdoc.model import Bilagefiler, Överenskommelse
     from samverkansdoc.source import Source
 
 FilePath: TypeAlias = str | os.PathLike[str]
@@ -27,30 +27,45 @@ Made: TypeAlias = Union["Överenskommelse", "Source", FilePath]
 #: Formats by their file ending, in the order they are made. Each renderer is imported when it is first used.
 FORMATS: Mapping[str, str] = {"pdf": "render_pdf", "docx": "render_word", "html": "render_html"}
 _PACKAGES = {"pdf": "pdf", "docx": "word", "html": "html"}
+#: The formats that carry what they are made from.
+_CARRIERS = ("pdf", "docx")
 
 
-def to_document(what: Made) -> "Dokument":
+def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
     """The document of an agreement, of a source that was read, or of a file; it carries its source with it.
 
-    A file's source is the file itself, byte for byte; an agreement made in Python is written out as YAML. Raises
-    ``InputError`` with every fault.
+    A file's source is the file itself, byte for byte; an agreement made in Python is written out as YAML, and the PDF
+    files of its appendices are looked for in the current folder. ``copy`` is the number of the signature copy, if it
+    is to be one. Raises ``InputError`` with every fault.
     """
     from samverkansdoc.compose import compose, source_attachment
     from samverkansdoc.model import Överenskommelse
-    from samverkansdoc.model.invariants import invariants
     from samverkansdoc.source import Source, dump, read
 
     if isinstance(what, Överenskommelse):
-        faults = tuple(invariants(what))
-        if faults:
-            raise InputError(faults)
-        return compose(what, [source_attachment("overenskommelse.yaml", dump(what).encode())])
+        files = _checked(what, Path())
+        carried = source_attachment("overenskommelse.yaml", dump(what).encode())
+        return compose(what, [carried], files=files, copy=copy)
     source = what if isinstance(what, Source) else read(what)
-    return compose(source.document, [source_attachment(Path(source.path).name, source.data)])
+    carried = source_attachment(Path(source.path).name, source.data)
+    return compose(source.document, [carried], files=source.files, copy=copy)
+
+
+def _checked(agreement: "Överenskommelse", folder: Path) -> "Bilagefiler":
+    from samverkansdoc.model.invariants import invariants
+    from samverkansdoc.source import read_appendices
+
+    files, missing = read_appendices(agreement, folder)
+    if faults := [*invariants(agreement), *missing]:
+        raise InputError(faults)
+    return files
 
 
 def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002
-    """The file of one format, "pdf", "docx" or "html". Raises ``InputError``, and ``ValueError`` for other formats."""
+    """The file of one format, "pdf", "docx" or "html". Raises ``InputError``, and ``ValueError`` for other formats.
+
+    PDF and Word carry the source and a recipe, so that they can be made again and compared.
+    """
     if format not in FORMATS:
         raise ValueError(f"Okänt format: {format}. De som finns är {', '.join(FORMATS)}.")
     from samverkansdoc.document import Dokument
@@ -58,10 +73,41 @@ def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT)
     document = what if isinstance(what, Dokument) else to_document(what)
     package = import_module(f"samverkansdoc.render.{_PACKAGES[format]}")
     renderer: Callable[[Dokument, Theme], bytes] = getattr(package, FORMATS[format])
+    if document.attachments and format in _CARRIERS:
+        document = _with_recipe(document, format, theme, package.tools(document))
     try:
         return renderer(document, theme)
     except UnprintableError as error:
         raise InputError(_unprintable(char, document) for char in error.characters) from error
+
+
+def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterable[str]) -> "Dokument":  # noqa: A002
+    """The document, carrying with what it is made besides what it is made from."""
+    from importlib.metadata import version
+
+    from attrs import asdict, evolve
+
+    from samverkansdoc import __version__
+    from samverkansdoc.compose import template_files
+    from samverkansdoc.compose.templates import word
+    from samverkansdoc.origin import Recipe, digest, recipe_attachment, theme_digest
+
+    source, profile = document.attachments[0], asdict(theme)
+    recipe = Recipe(
+        version=__version__,
+        format=format,
+        källa=source.name,
+        källa_sha256=digest(source.data),
+        mallar={name: digest(data) for name, data in template_files().items()},
+        tema=profile,
+        tema_sha256=theme_digest(profile),
+        verktyg={tool: version(tool) for tool in tools},
+        kontrollkod=document.fingerprint,
+        exemplar=document.head.copy.number if document.head.copy else None,
+        bilagor=document.appendices,
+    )
+    made_with = recipe_attachment(recipe, word("ord", "framställning"))
+    return evolve(document, attachments=(*document.attachments, made_with))
 
 
 def render(

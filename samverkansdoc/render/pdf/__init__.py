@@ -1,20 +1,21 @@
 """PDF by Typst: PDF/A-3a and PDF/UA-1 at once, and the same bytes on every machine.
 
 Typst has fixed programs to run (`layout.typ` and those it imports) and gets the tree as data, so that no text of a
-document can be taken for markup. Fonts come from packages only: Libertinus Serif from Typst's own wheel, Source Sans
-from `font-source-sans-pro`.
+document can be taken for markup. What Typst cannot write, the fields for signatures, `fields` puts into the file after.
 """
 
+import json
 import re
-from datetime import UTC, date, datetime, time
-from functools import cache
-from pathlib import Path
+from datetime import date
 
+import attrs
 import typst
 
-from samverkansdoc.document import Dokument
+from samverkansdoc.document import Divider, Dokument, as_data
 from samverkansdoc.render import UnprintableError
 from samverkansdoc.render.pdf.encode import encode
+from samverkansdoc.render.pdf.fields import field_tooltips, with_fields
+from samverkansdoc.render.pdf.program import compiled
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 _FONTS = {"text_font": "Libertinus Serif", "heading_font": "Source Sans Pro"}
@@ -29,7 +30,7 @@ def render_pdf(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     missing: list[str] = []
     while True:
         try:
-            made = _compiled(data, document.day)
+            made = _compiled(data, document)
         except typst.TypstError as error:
             # Typst stops at the first character; the others are found by doing without it.
             found = [char for char in _unprintable(error, data) if char not in missing]
@@ -41,22 +42,24 @@ def render_pdf(document: Dokument, theme: Theme = DEFAULT) -> bytes:
             break
     if missing:
         raise UnprintableError(tuple(missing))
-    return made
+    tooltips = field_tooltips(document)
+    return with_fields(made, tooltips) if tooltips else made
 
 
-def _compiled(data: str, day: date) -> bytes:
-    here = Path(__file__).parent
-    made = typst.compile(
-        here / "layout.typ",
-        root=here,
-        font_paths=[_font_folder()],
-        ignore_system_fonts=True,
-        sys_inputs={"document": data},
-        pdf_standards=["a-3a", "ua-1"],
-        timestamp=datetime.combine(day, time(), UTC),
-    )
-    assert isinstance(made, bytes)
-    return made
+def render_divider(divider: Divider, day: date, theme: Theme = DEFAULT) -> bytes:
+    """The page before an appendix in a set for printing. Raises ``TypstError`` for a title that no font can show."""
+    data = {"divider": as_data(divider), "theme": {**attrs.asdict(theme), **_FONTS}}
+    return compiled("divider.typ", json.dumps(data, ensure_ascii=False), day)
+
+
+def tools(document: Dokument) -> tuple[str, ...]:
+    """The libraries on whose version the bytes of the document depend."""
+    return ("typst", "pypdf") if field_tooltips(document) else ("typst",)
+
+
+def _compiled(data: str, document: Dokument) -> bytes:
+    carried = {f"attachments/{number}": file.data for number, file in enumerate(document.attachments)}
+    return compiled("layout.typ", data, document.day, carried)
 
 
 def _unprintable(error: typst.TypstError, data: str) -> list[str]:
@@ -70,10 +73,3 @@ def _unprintable(error: typst.TypstError, data: str) -> list[str]:
     text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), quoted[1])
     clusters = re.findall(re.escape(text) + "[^\\x00-\\u02ff]+", data) if text.isascii() else [text]
     return [char for char in dict.fromkeys("".join(clusters)) if not char.isascii()]
-
-
-@cache
-def _font_folder() -> Path:
-    import font_source_sans_pro  # type: ignore[import-untyped]  # noqa: PLC0415 - looks for its files when loaded
-
-    return Path(font_source_sans_pro.font_directory)

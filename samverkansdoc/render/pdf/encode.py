@@ -1,13 +1,11 @@
 """The tree as plain data for the layout program: every node becomes a dict with its kind as ``node``."""
 
 import json
-from datetime import date
-from enum import Enum
 from typing import Any
 
 import attrs
 
-from samverkansdoc.document import Cell, Dokument, Paragraph, Table, plain
+from samverkansdoc.document import Block, Cell, Dokument, KeepTogether, ListBlock, Paragraph, Table, as_data, plain
 from samverkansdoc.render.theme import Theme
 
 #: A row longer than this may break over pages: it could be higher than one.
@@ -15,34 +13,31 @@ _LONGEST_WHOLE_ROW = 1500
 
 
 def encode(document: Dokument, theme: Theme, fonts: dict[str, str]) -> str:
-    """The JSON that `layout.typ` reads."""
-    data = {"document": _data(document), "theme": {**attrs.asdict(theme), **fonts}}
-    return json.dumps(data, ensure_ascii=False)
+    """The JSON that `layout.typ` reads: of the files that the document carries, what is said of them."""
+    said = as_data(attrs.evolve(document, attachments=(), blocks=()))
+    said["blocks"] = [_block(block) for block in document.blocks]
+    said["attachments"] = [as_data(attrs.evolve(file, data=b"")) | {"data": ""} for file in document.attachments]
+    return json.dumps({"document": said, "theme": {**attrs.asdict(theme), **fonts}}, ensure_ascii=False)
 
 
-def _data(value: Any) -> Any:
-    match value:
+def _block(block: Block) -> Any:
+    """A block as data; of the rows of a table it says too whether they may break."""
+    data = as_data(block)
+    match block:
         case Table():
-            return _node(value) | {"rows": [_row(row) for row in value.rows]}
-        case tuple():
-            return [_data(item) for item in value]
-        case Enum():
-            return value.value
-        case date():
-            return [value.year, value.month, value.day]
-        case bytes():
-            return list(value)
-        case _:
-            return _node(value) if attrs.has(type(value)) else value
-
-
-def _node(value: attrs.AttrsInstance) -> dict[str, Any]:
-    fields = {name: _data(getattr(value, name)) for name in attrs.fields_dict(type(value))}
-    return {"node": type(value).__name__, **fields}
+            data["rows"] = [_row(row) for row in block.rows]
+        case KeepTogether(blocks):
+            data["blocks"] = [_block(inner) for inner in blocks]
+        case ListBlock():
+            data["items"] = [[_block(inner) for inner in item] for item in block.items]
+    return data
 
 
 def _row(cells: tuple[Cell, ...]) -> dict[str, Any]:
-    return {"cells": [_data(cell.blocks) for cell in cells], "breakable": _length(cells) > _LONGEST_WHOLE_ROW}
+    return {
+        "cells": [list(map(_block, cell.blocks)) for cell in cells],
+        "breakable": _length(cells) > _LONGEST_WHOLE_ROW,
+    }
 
 
 def _length(cells: tuple[Cell, ...]) -> int:

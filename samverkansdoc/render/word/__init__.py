@@ -14,6 +14,7 @@ more.
 from samverkansdoc.document import Dokument
 from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
+from samverkansdoc.render.word.carried import carried_files
 from samverkansdoc.render.word.fonts import font_table
 from samverkansdoc.render.word.footnotes import Footnotes, no_footnotes
 from samverkansdoc.render.word.heads import document_head, page_head
@@ -42,9 +43,17 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     file = WordFile()
     _add_looks(file, document, theme)
     file.main.element.append(w("body", *_text(file, document, theme), _section(file, document, theme)))
+    carried = carried_files(document.attachments)
+    if carried is not None:
+        file.add("customXml/item1", carried)
     file.add_properties("core", core_properties(document))
     file.add_properties("app", extended_properties())
     return file.written(document.day)
+
+
+def tools(_: Dokument) -> tuple[str, ...]:
+    """The libraries on whose version the bytes of a document depend."""
+    return ("python-docx", "lxml")
 
 
 def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:

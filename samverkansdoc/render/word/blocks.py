@@ -8,6 +8,7 @@ from typing import assert_never
 from samverkansdoc.document import (
     Block,
     Contents,
+    ElectronicSignatureBlock,
     Fact,
     Facts,
     Furniture,
@@ -32,9 +33,12 @@ from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
 from samverkansdoc.render.word.page import text_width
 from samverkansdoc.render.word.setting import BODY, Setting, cell_setting
-from samverkansdoc.render.word.signatures import draw_signatures
+from samverkansdoc.render.word.signatures import draw_electronic_signatures, draw_signatures
 from samverkansdoc.render.word.style_ids import HEADINGS, PLAIN_HEADINGS, Style
 from samverkansdoc.render.word.tables import draw_table
+
+#: Blocks that know themselves what of them stands together.
+_UNITS = (KeepTogether, SignatureBlock, ElectronicSignatureBlock)
 
 
 class Blocks:
@@ -55,7 +59,7 @@ class Blocks:
             if isinstance(block, PageBreak):
                 flow.page_break()
             else:
-                flow.extend(self._block(block, setting), unit=isinstance(block, KeepTogether | SignatureBlock))
+                flow.extend(self._block(block, setting), unit=isinstance(block, _UNITS))
         return flow
 
     def _block(self, block: Block, setting: Setting) -> list[Element]:
@@ -64,6 +68,8 @@ class Blocks:
                 return draw_table(block, self._inliner, self._cell, text_width(self._theme))
             case SignatureBlock():
                 return draw_signatures(block, self._furniture, self._theme)
+            case ElectronicSignatureBlock():
+                return draw_electronic_signatures(block, self._furniture, self._theme)
             case Contents():
                 return draw_contents(block, self._bookmarks)
             case KeepTogether(blocks):
@@ -153,5 +159,7 @@ def _role(role: Role, setting: Setting) -> Style:
             return setting.text
         case Role.RESPONSIBLE:
             return Style.RESPONSIBLE
+        case Role.FINE:
+            return Style.FINE
         case _:
             assert_never(role)

@@ -21,11 +21,16 @@ def document_head(head: Head, inliner: Inliner) -> Iterator[Element]:
 
 
 def page_head(head: Head, furniture: Furniture, *, first: bool) -> Iterator[Element]:
-    """The page number; on all pages but the first, where the text says them, the mark and the short title too."""
+    """The page number and the label of the copy; the mark and the short title too, but for the first page.
+
+    There the text says them.
+    """
     if not first:
         yield from _mark(head)
     running = [] if first else [text_run(head.short_title)]
     yield paragraph(Style.HEADER, [*running, tab_run(), *_page(furniture, "1" if first else "2")])
+    if head.copy is not None:
+        yield paragraph(Style.HEADER, [tab_run(), text_run(head.copy.label)])
 
 
 def _mark(head: Head) -> Iterator[Element]:

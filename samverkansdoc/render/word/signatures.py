@@ -1,8 +1,17 @@
 """The signature block: two parties side by side, and the next ones in a table below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
-from samverkansdoc.document import Furniture, Signatory, SignatureBlock, SignatureParty
+from samverkansdoc.document import (
+    ElectronicParty,
+    ElectronicSignatory,
+    ElectronicSignatureBlock,
+    Furniture,
+    Signatory,
+    SignatureBlock,
+    SignatureParty,
+)
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.flow import Flow, keep_with_next
 from samverkansdoc.render.word.ooxml import Element, paragraph, text_run
@@ -13,28 +22,46 @@ from samverkansdoc.render.word.tables import column_widths, table_frame, table_r
 _SIDE_BY_SIDE = 2
 
 
+AnyParty = TypeVar("AnyParty", SignatureParty, ElectronicParty)
+
+
 def draw_signatures(block: SignatureBlock, furniture: Furniture, theme: Theme) -> list[Element]:
     """All signatures of the block, on one page wherever they fit on one."""
-    groups = [block.parties[first : first + _SIDE_BY_SIDE] for first in range(0, len(block.parties), _SIDE_BY_SIDE)]
+    return _parties(block.parties, _party, furniture, theme)
+
+
+def draw_electronic_signatures(block: ElectronicSignatureBlock, furniture: Furniture, theme: Theme) -> list[Element]:
+    """Who signs electronically. The file that is signed is the PDF; here, there is a line in the frame's place."""
+    return _parties(block.parties, _electronic_party, furniture, theme)
+
+
+def _parties(
+    parties: Sequence[AnyParty],
+    draw: Callable[[AnyParty], Iterator[Element]],
+    furniture: Furniture,
+    theme: Theme,
+) -> list[Element]:
+    groups = [parties[first : first + _SIDE_BY_SIDE] for first in range(0, len(parties), _SIDE_BY_SIDE)]
     flow = Flow()
-    for parties in groups:
-        flow.extend([_table(parties, furniture, text_width(theme))])
+    for group in groups:
+        cells = [list(draw(party)) for party in group]
+        flow.extend([_table([party.party for party in group], cells, furniture, text_width(theme))])
     keep_with_next(flow.elements[:-1])
     return flow.elements
 
 
-def _table(parties: Sequence[SignatureParty], furniture: Furniture, width: float) -> Element:
+def _table(names: Sequence[str], cells: list[list[Element]], furniture: Furniture, width: float) -> Element:
     """One row, which Word does not break, with a cell for each party: one is read to its end before the next."""
-    widths = column_widths([1.0] * _SIDE_BY_SIDE, width)[: len(parties)]
-    name = ", ".join(party.party for party in parties)
+    widths = column_widths([1.0] * _SIDE_BY_SIDE, width)[: len(names)]
+    name = ", ".join(names)
     frame = table_frame(
         Style.SIGNATURE_TABLE,
         widths,
         name=name,
         description=f"{furniture.signature_line}: {name}",
-        special=("firstColumn", "lastColumn")[: len(parties)],
+        special=("firstColumn", "lastColumn")[: len(names)],
     )
-    frame.append(table_row([list(_party(party)) for party in parties], widths))
+    frame.append(table_row(cells, widths))
     return frame
 
 
@@ -62,6 +89,19 @@ def _signatory(signatory: Signatory) -> Iterator[Element]:
         yield _text(Style.SIGNATURE_FILL_SIGNATURE, signatory.signature_label)
         yield _text(Style.SIGNATURE_FILL_NAME, signatory.name_label)
     yield from (_text(Style.SIGNATURE_TITLE, role) for role in (signatory.title, signatory.organisation) if role)
+
+
+def _electronic_party(party: ElectronicParty) -> Iterator[Element]:
+    yield _text(Style.SIGNATURE_PARTY, party.party)
+    for signatory in party.signatories:
+        yield from _electronic_signatory(signatory)
+
+
+def _electronic_signatory(signatory: ElectronicSignatory) -> Iterator[Element]:
+    yield _text(Style.ELECTRONIC_LABEL, signatory.label)
+    if signatory.name is not None:
+        yield _text(Style.ELECTRONIC_NAME, signatory.name)
+    yield from (_text(Style.SIGNATURE_TITLE, role) for role in (signatory.title, signatory.organisation))
 
 
 def _text(style: Style, text: str) -> Element:

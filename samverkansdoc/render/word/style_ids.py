@@ -11,6 +11,7 @@ class Style(StrEnum):
     BODY_AFTER_TABLE = "BodyTextAfterTable"
     BODY_AFTER_LIST = "BodyTextAfterList"
     RESPONSIBLE = "Responsible"
+    FINE = "FinePrint"
     TITLE = "Title"
     SUBTITLE = "Subtitle"
     PERIOD = "Period"
@@ -62,6 +63,8 @@ class Style(StrEnum):
     SIGNATURE_FILL_NAME = "SignatureFillName"
     SIGNATURE_NAME = "SignatureName"
     SIGNATURE_TITLE = "SignatureTitle"
+    ELECTRONIC_LABEL = "ElectronicLabel"
+    ELECTRONIC_NAME = "ElectronicName"
 
     DEFAULT_CHARACTER = "DefaultParagraphFont"
     STRONG = "Strong"

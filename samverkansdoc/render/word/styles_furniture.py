@@ -147,6 +147,8 @@ def _signatures(theme: Theme) -> Iterator[StyleEntry]:
         yield _signature(style, name, replace(text, before=room * _POINTS, top=line), small)
     yield _signature(Style.SIGNATURE_NAME, "namn", replace(text, before=PEN_ROOM * _POINTS, top=other), ink)
     yield _signature(Style.SIGNATURE_TITLE, "titel", text, replace(ink, color=theme.muted))
+    yield _signature(Style.ELECTRONIC_LABEL, "elektronisk", replace(text, before=18, after=3), small)
+    yield _signature(Style.ELECTRONIC_NAME, "elektronisk namn", replace(text, top=rule), ink)
 
 
 def _signature(style: Style, name: str, paragraph: ParagraphFormat, characters: CharacterFormat) -> StyleEntry:

@@ -22,6 +22,7 @@ def text_styles(theme: Theme) -> Iterator[StyleEntry]:
     yield StyleEntry(style=Style.NORMAL, name="Normal", based_on=None, priority=0, shown=True)
     yield from _body()
     yield _responsible(theme)
+    yield _fine(theme)
     yield from _title(theme)
     for level in (1, 2, 3):
         yield _heading(theme, level)
@@ -53,6 +54,17 @@ def _body() -> Iterator[StyleEntry]:
         based_on=Style.BODY,
         next=Style.BODY,
         paragraph=ParagraphFormat(before=PARAGRAPH_SPACE),
+    )
+
+
+def _fine(theme: Theme) -> StyleEntry:
+    return StyleEntry(
+        style=Style.FINE,
+        name="Finstilt",
+        ours=True,
+        priority=3,
+        paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, before=6, line=SANS.line(1.2)),
+        characters=CharacterFormat(font=SANS, color=theme.muted, size=theme.small_size),
     )
 
 

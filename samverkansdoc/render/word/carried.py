@@ -1,0 +1,27 @@
+"""The files that a Word file carries: a custom XML part of ours (ECMA-376 part 1, 15.2.5).
+
+Word keeps such a part when the document is edited. Appendices that are files stay outside: the Word file is not the
+original that they belong to.
+"""
+
+import base64
+from collections.abc import Iterable
+
+from lxml import etree
+
+from samverkansdoc.document import Attachment, Relationship
+from samverkansdoc.render.word.ooxml import Element
+
+NAMESPACE = "urn:samverkansdoc:origin"
+#: The element of one file: its ``name``, and its bytes in base 64.
+FILE = f"{{{NAMESPACE}}}file"
+
+
+def carried_files(attachments: Iterable[Attachment]) -> Element | None:
+    """The part with the source and what else one must know to make the document again; None if there is nothing."""
+    files = [file for file in attachments if file.relationship is not Relationship.SUPPLEMENT]
+    root = etree.Element(f"{{{NAMESPACE}}}origin")
+    for file in files:
+        element = etree.SubElement(root, FILE, {"name": file.name, "type": file.media_type})
+        element.text = base64.b64encode(file.data).decode("ascii")
+    return root if files else None
