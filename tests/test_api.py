@@ -12,9 +12,9 @@ from pypdf import PdfReader
 import samverkansdoc
 from samverkansdoc import InputError, Kommun, Polis, Theme, dump, load, loads, render, to_bytes
 from samverkansdoc.api import FORMATS, to_document
+from samverkansdoc.files import write_all
 from samverkansdoc.model import Bilaga
 from samverkansdoc.model.invariants import invariants
-from samverkansdoc.render.files import write_all
 from samverkansdoc.source import read
 from tests.model.agreements import agreement, kommun
 

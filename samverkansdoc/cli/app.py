@@ -56,6 +56,24 @@ def render(
     return render_files(filer, output, format)
 
 
+@app.command(usage="Användning: samverkansdoc copies FIL [-o MAPP] [--force]", help_epilogue="")
+def copies(
+    fil: Annotated[Path, Parameter(name="FIL", help="Källfilen, i YAML eller JSON.")],
+    *,
+    output: Annotated[
+        Path,
+        Parameter(name=["--output", "-o"], metavar="MAPP", help="Mappen som filerna skrivs i; utan den skrivs de här."),
+    ] = Path(),
+    force: Annotated[
+        bool, Parameter(name="--force", help="Ersätt filer som finns. En undertecknad PDF skrivs aldrig över.")
+    ] = False,
+) -> int:
+    """Gör underskriftsexemplar: ett för varje part på papper, eller ett elektroniskt original med fält."""
+    from samverkansdoc.cli.signing import write_copies  # noqa: PLC0415 - heavy
+
+    return write_copies(fil, output, force=force)
+
+
 @app.command(usage="Användning: samverkansdoc schema [-o FIL]", help_epilogue="")
 def schema(
     *,

@@ -9,7 +9,7 @@ from samverkansdoc import api
 from samverkansdoc.cli.console import error, say
 from samverkansdoc.cli.messages import UsageError, unwritable
 from samverkansdoc.diagnostics import InputError
-from samverkansdoc.render.files import write_all
+from samverkansdoc.files import write_all
 
 
 def render_files(files: Sequence[Path], directory: Path, formats: str) -> int:

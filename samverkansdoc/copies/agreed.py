@@ -1,0 +1,62 @@
+"""An agreement on its way to be signed, wherever it came from."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from samverkansdoc.api import Made, to_document
+from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.document import Dokument
+from samverkansdoc.model import Bilagefiler, Överenskommelse
+from samverkansdoc.source import Source, read, read_appendices
+
+
+@frozen(slots=False)
+class Agreed:
+    """The agreement, and how to make documents of it."""
+
+    opened: Source | Överenskommelse
+
+    @classmethod
+    def of(cls, what: Made) -> "Agreed":
+        """What can be made of an agreement, a source that was read, or a file. Raises ``InputError``."""
+        return cls(what if isinstance(what, Överenskommelse | Source) else read(what))
+
+    @property
+    def agreement(self) -> Överenskommelse:
+        """The agreement as data."""
+        return self.opened.document if isinstance(self.opened, Source) else self.opened
+
+    @cached_property
+    def document(self) -> Dokument:
+        """The document that is no copy."""
+        return to_document(self.opened)
+
+    def copy(self, number: int) -> Dokument:
+        """The document as one of the signature copies, from 1."""
+        return to_document(self.opened, copy=number)
+
+    @cached_property
+    def files(self) -> Bilagefiler:
+        """The files of its appendices."""
+        return self.opened.files if isinstance(self.opened, Source) else read_appendices(self.opened, Path())[0]
+
+    @property
+    def stem(self) -> str:
+        """The name that its files begin with: that of the source without its ending."""
+        return Path(self.document.attachments[0].name).stem
+
+    def located(self, fault: Diagnostic) -> Diagnostic:
+        """A finding with its place in the file, if there is one."""
+        return fault.at(self.opened.locate(fault.path)) if isinstance(self.opened, Source) else fault
+
+
+@frozen(kw_only=True)
+class MadeFile:
+    """A file that was made for the signing, and what the manifest says of it beside its size and digest."""
+
+    name: str
+    data: bytes = field(repr=False)
+    facts: dict[str, Any] = field(factory=dict)
