@@ -41,6 +41,7 @@ from samverkansdoc.document.inlines import (
     Text,
     plain,
 )
+from samverkansdoc.document.stamp import Stamp
 
 __all__ = [
     "Alignment",
@@ -77,6 +78,7 @@ __all__ = [
     "Signatory",
     "SignatureBlock",
     "SignatureParty",
+    "Stamp",
     "Strong",
     "Table",
     "Text",

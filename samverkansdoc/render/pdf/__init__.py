@@ -11,7 +11,7 @@ from datetime import date
 import attrs
 import typst
 
-from samverkansdoc.document import Divider, Dokument, as_data
+from samverkansdoc.document import Divider, Dokument, Stamp, as_data
 from samverkansdoc.render import UnprintableError
 from samverkansdoc.render.pdf.encode import encode
 from samverkansdoc.render.pdf.fields import field_tooltips, with_fields
@@ -50,6 +50,18 @@ def render_divider(divider: Divider, day: date, theme: Theme = DEFAULT) -> bytes
     """The page before an appendix in a set for printing. Raises ``TypstError`` for a title that no font can show."""
     data = {"divider": as_data(divider), "theme": {**attrs.asdict(theme), **_FONTS}}
     return compiled("divider.typ", json.dumps(data, ensure_ascii=False), day)
+
+
+def render_stamp(stamp: Stamp, day: date, theme: Theme = DEFAULT) -> bytes:
+    """What a signature shows, as a page of its size without tags. Raises ``UnprintableError`` for a name in vain.
+
+    A field of a form has a name for those who listen; what it shows is no part of the text.
+    """
+    data = {"stamp": as_data(stamp), "theme": {**attrs.asdict(theme), **_FONTS}}
+    try:
+        return compiled("stamp.typ", json.dumps(data, ensure_ascii=False), day, standards=("a-3b",))
+    except typst.TypstError as error:
+        raise UnprintableError(tuple(stamp.name)) from error
 
 
 def tools(document: Dokument) -> tuple[str, ...]:

@@ -44,8 +44,7 @@ def with_fields(data: bytes, tooltips: Mapping[str, str]) -> bytes:
     for page, reference in _links(writer):
         annotation = _dictionary(reference)
         _make_field(writer, annotation, page, tooltips)
-        element = elements[str(annotation["/StructParent"])]
-        element[NameObject("/S")] = NameObject("/Form")
+        _make_form(elements[str(annotation["/StructParent"])])
         fields.append(reference)
     form = {NameObject("/Fields"): fields, NameObject("/SigFlags"): NumberObject(_HAS_FIELDS)}
     writer.root_object[NameObject("/AcroForm")] = DictionaryObject(form)
@@ -89,6 +88,17 @@ def _make_field(
             NameObject("/AP"): DictionaryObject({NameObject("/N"): _nothing_yet(writer, annotation)}),
         }
     )
+
+
+def _make_form(element: DictionaryObject) -> None:
+    """A link's element becomes a form's, whose only content is the field.
+
+    It stands there alone and not in a list: a validator that compares revisions (pyHanko) looks for it there, to see
+    that a signature changed the field and nothing else.
+    """
+    element[NameObject("/S")] = NameObject("/Form")
+    (content,) = element["/K"]  # type: ignore[misc]
+    element[NameObject("/K")] = content
 
 
 def _nothing_yet(writer: PdfWriter, annotation: DictionaryObject) -> IndirectObject:

@@ -9,8 +9,15 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
+from typing import Literal, TypeAlias
 
 import typst
+
+
+Standards: TypeAlias = tuple[Literal["a-3a", "a-3b", "ua-1"], ...]
+
+#: Archive and accessibility at once: ISO 19005-3 and ISO 14289-1.
+ACCESSIBLE_ARCHIVE: Standards = ("a-3a", "ua-1")
 
 
 def compiled(
@@ -18,11 +25,12 @@ def compiled(
     data: str,
     day: date,
     files: Mapping[str, bytes] = MappingProxyType({}),
+    standards: Standards = ACCESSIBLE_ARCHIVE,
 ) -> bytes:
-    """The PDF/A-3a and PDF/UA-1 that a program makes of data and of files that it may read. Raises ``TypstError``.
+    """The PDF that a program makes of data and of files that it may read. Raises ``TypstError``.
 
-    The file ends in a line feed. Whoever signs it adds to its end, and without the line feed what is added would break
-    PDF/A (ISO 19005-3, 6.1.9).
+    It has tags if a standard wants them. It ends in a line feed: whoever signs the file adds to its end, and without
+    the line feed what is added would break PDF/A (ISO 19005-3, 6.1.9).
     """
     with TemporaryDirectory() as place:
         # Typst takes files from memory too, but only text.
@@ -30,21 +38,18 @@ def compiled(
             file = Path(place, name)
             file.parent.mkdir(exist_ok=True)
             file.write_bytes(content)
-        return _run(Path(place, program), data, day) + b"\n"
-
-
-def _run(program: Path, data: str, day: date) -> bytes:
-    made = typst.compile(
-        program,
-        root=program.parent,
-        font_paths=[_font_folder()],
-        ignore_system_fonts=True,
-        sys_inputs={"document": data},
-        pdf_standards=["a-3a", "ua-1"],
-        timestamp=datetime.combine(day, time(), UTC),
-    )
+        made = typst.compile(
+            Path(place, program),
+            root=place,
+            font_paths=[_font_folder()],
+            ignore_system_fonts=True,
+            sys_inputs={"document": data},
+            pdf_standards=list(standards),
+            pdf_tags="ua-1" in standards,
+            timestamp=datetime.combine(day, time(), UTC),
+        )
     assert isinstance(made, bytes)
-    return made
+    return made + b"\n"
 
 
 @cache
