@@ -23,7 +23,7 @@ class Severity(StrEnum):
 
 @frozen(kw_only=True)
 class Span:
-    """A place in a source file. Lines and columns count from 1, columns in characters."""
+    """A place in a file. Lines and columns count from 1, columns in characters; line 0 is the file as a whole."""
 
     file: str
     line: int
@@ -77,7 +77,7 @@ def _lines(diagnostic: Diagnostic) -> Iterable[str]:
 
 def _place(diagnostic: Diagnostic) -> str:
     if span := diagnostic.span:
-        return f"{span.file}:{span.line}:{span.column}"
+        return f"{span.file}:{span.line}:{span.column}" if span.line else span.file
     return ".".join(str(key) for key in diagnostic.path) or "samverkansdoc"
 
 

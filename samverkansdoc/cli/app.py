@@ -74,6 +74,70 @@ def copies(
     return write_copies(fil, output, force=force)
 
 
+@app.command(usage="Användning: samverkansdoc extract FIL [-o FIL|MAPP] [--force]", help_epilogue="")
+def extract(
+    fil: Annotated[Path, Parameter(name="FIL", help="PDF-fil eller Wordfil som är gjord med samverkansdoc.")],
+    *,
+    output: Annotated[
+        Path,
+        Parameter(
+            name=["--output", "-o"],
+            metavar="FIL|MAPP",
+            help="Filen eller mappen som källan skrivs i; utan den skrivs den här, under sitt namn.",
+        ),
+    ] = Path(),
+    force: Annotated[bool, Parameter(name="--force", help="Ersätt en fil som finns.")] = False,
+) -> int:
+    """Hämta tillbaka källfilen ur ett dokument, precis som den var."""
+    from samverkansdoc.cli.signing import write_source  # noqa: PLC0415 - heavy
+
+    return write_source(fil, output, force=force)
+
+
+@app.command(usage="Användning: samverkansdoc sign FIL.pdf --field FÄLT --p12 FIL.p12 [-o FIL.pdf]", help_epilogue="")
+def sign(
+    fil: Annotated[
+        Path, Parameter(name="FIL", help="Det elektroniska originalet, eller det med andras underskrifter.")
+    ],
+    *,
+    field: Annotated[str, Parameter(name="--field", metavar="FÄLT", help="Namnet på fältet som undertecknas.")],
+    p12: Annotated[Path, Parameter(name="--p12", metavar="FIL", help="Nyckelfilen, i formatet PKCS #12.")],
+    output: Annotated[
+        Path | None,
+        Parameter(name=["--output", "-o"], metavar="FIL", help="Den nya filen; utan den läggs ett nummer till namnet."),
+    ] = None,
+) -> int:
+    """Underteckna ett fält i ett elektroniskt original med en nyckel i en fil.
+
+    Lösenordet till nyckeln frågas det efter, eller så hämtas det ur miljövariabeln SAMVERKANSDOC_LOSENORD.
+    """
+    from samverkansdoc.cli.signing import sign_file  # noqa: PLC0415 - heavy
+
+    return sign_file(fil, field, p12, output)
+
+
+@app.command(usage="Användning: samverkansdoc verify FIL… [--trust FIL.pem] [--format text|json]", help_epilogue="")
+def verify(
+    *filer: Annotated[Path, Parameter(name="FIL", help="PDF-filer, Wordfiler och manifest som ska prövas.")],
+    trust: Annotated[
+        list[Path] | None,
+        Parameter(
+            name="--trust",
+            metavar="FIL",
+            consume_multiple=False,
+            help="PEM-fil med utfärdare att lita på, och med spärrlistor. Kan anges flera gånger.",
+        ),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        str, Parameter(name="--format", metavar="FORMAT", help="text (det vanliga) eller json.")
+    ] = "text",
+) -> int:
+    """Pröva om dokument är oförändrade, säger samma sak och är undertecknade."""
+    from samverkansdoc.cli.signing import verify_files  # noqa: PLC0415 - heavy
+
+    return verify_files(filer, trust or [], format)
+
+
 @app.command(usage="Användning: samverkansdoc schema [-o FIL]", help_epilogue="")
 def schema(
     *,

@@ -31,8 +31,8 @@ class Efteråt(StrEnum):
 
     #: Nothing at all.
     LÅST = "låst"
-    #: Comments may be added; the text may not change.
-    ANTECKNINGAR = "anteckningar"
+    #: More signatures and seals may be added; the text may not change.
+    ÖPPET = "öppet"
 
 
 def to_efteråt(value: Efteråt | str) -> Efteråt:

@@ -1,11 +1,7 @@
-"""Putting a signature into a field of a PDF, by adding to the end of the file (ISO 32000-1, 12.8; ETSI EN 319 142-1)."""
+"""Putting a signature into a field of a PDF, by adding to its end (ISO 32000-1, 12.8; ETSI EN 319 142-1)."""
 
-import asyncio
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from io import BytesIO
-from typing import Any, TypeVar
 
 from attrs import frozen
 from pyhanko.pdf_utils.generic import DictionaryObject, pdf_name
@@ -16,7 +12,7 @@ from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
-T = TypeVar("T")
+from samverkansdoc.verification.running import at_once
 
 _DIGEST = "sha256"
 #: Room for the signature beside its certificates, in bytes.
@@ -53,21 +49,14 @@ def embedded(data: bytes, act: Act) -> bytes:
     writer = _Addition(BytesIO(data))
     steps = PdfCMSEmbedder().write_cms(act.field, writer, existing_fields_only=True)
     look = writer.import_page_as_xobject(PdfFileReader(BytesIO(act.stamp)))
-    next(steps).get_object()[pdf_name("/AP")] = DictionaryObject({pdf_name("/N"): look})
+    shown: dict[str, object] = {pdf_name("/N"): look}
+    next(steps).get_object()[pdf_name("/AP")] = DictionaryObject(shown)  # type: ignore[no-untyped-call]
     steps.send(SigObjSetup(sig_placeholder=_signature(act), mdp_setup=_lock(act.lock)))
     prepared, output = steps.send(SigIOSetup(md_algorithm=_DIGEST))
     steps.send(
-        at_once(
-            act.signer.async_sign(data_digest=prepared.document_digest, digest_algorithm=_DIGEST, use_pades=True)
-        )
+        at_once(act.signer.async_sign(data_digest=prepared.document_digest, digest_algorithm=_DIGEST, use_pades=True))
     )
     return bytes(output.getvalue())
-
-
-def at_once(coroutine: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine, also where an event loop runs already, as in a notebook."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, coroutine).result()
 
 
 def _signature(act: Act) -> SignatureObject:

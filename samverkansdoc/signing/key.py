@@ -1,18 +1,30 @@
 """A key and its certificates in a PKCS #12 file (RFC 7292)."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 
+from asn1crypto.x509 import Certificate
+from attrs import frozen
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 from pyhanko.sign.signers import SimpleSigner
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Span
+from samverkansdoc.svenska.dates import iso_date
 
 _LARGEST = 1_000_000
 
 
-def read_key(path: str | os.PathLike[str], password: str) -> SimpleSigner:
-    """The key, ready to sign with. Raises ``InputError`` for a wrong password or a file that holds no key."""
+@frozen
+class OpenedKey:
+    """A key ready to sign with, and its certificate."""
+
+    signer: SimpleSigner
+    certificate: Certificate
+
+
+def read_key(path: str | os.PathLike[str], password: str) -> OpenedKey:
+    """The key in a file. Raises ``InputError`` for a wrong password or a file that holds no key."""
     name = os.fspath(path)
     try:
         data = Path(path).read_bytes()
@@ -28,7 +40,18 @@ def read_key(path: str | os.PathLike[str], password: str) -> SimpleSigner:
     if held.key is None or held.cert is None:
         hint = "Exportera nyckeln tillsammans med sitt certifikat."
         raise _refusal("key-missing", f"I ”{name}” finns ingen nyckel med certifikat att skriva under med.", hint, name)
-    return SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=secret)
+    signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=secret)
+    return OpenedKey(signer, signer.signing_cert)
+
+
+def refuse_expired(certificate: Certificate, moment: datetime, path: str | os.PathLike[str]) -> None:
+    """Raises ``InputError`` for a certificate that is not valid at the moment: no one could trust the signature."""
+    valid = certificate.not_valid_before <= moment <= certificate.not_valid_after
+    if not valid:
+        first, last = (iso_date(day.date()) for day in (certificate.not_valid_before, certificate.not_valid_after))
+        name = os.fspath(path)
+        message = f"Certifikatet i ”{name}” gäller inte nu: det gäller från {first} till {last}."
+        raise _refusal("key-expired", message, "Skaffa ett nytt certifikat hos utfärdaren.", name)
 
 
 def _unusable(error: Exception, name: str) -> InputError:

@@ -11,6 +11,7 @@ from io import BytesIO
 from itertools import chain
 from typing import Any
 
+from attrs import define, field
 from lxml import etree
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
@@ -20,6 +21,7 @@ _WORD_PARTS = ("word/document.xml", "word/footnotes.xml")
 #: Deeper trees and longer texts than any agreement has.
 _DEEPEST = 200
 _SHOWN = 60
+_ARTIFACT = "/Artifact"
 
 
 def words_of(data: bytes, format: str) -> list[str]:  # noqa: A002
@@ -80,35 +82,44 @@ def _pdf_pieces(data: bytes) -> Iterator[str]:
 
 def _marked_text(reader: PdfReader) -> tuple[Marks, list[str]]:
     """The text of every piece of marked content (ISO 32000-1, 14.7.4), and text that is neither marked nor a head."""
-    said: Marks = {}
-    unmarked: list[str] = []
-    for number, page in enumerate(reader.pages):
-        stack: list[int | str | None] = []
+    listener = _Listener()
+    for listener.page, page in enumerate(reader.pages):
+        listener.open.clear()
+        page.extract_text(visitor_operand_before=listener.operator, visitor_text=listener.text)
+    return listener.said, listener.unmarked
 
-        def before(operator: bytes, operands: list[Any], _cm: Any, _tm: Any, stack: list[Any] = stack) -> None:
-            if operator in (b"BDC", b"BMC"):
-                stack.append(_mark(operands))
-            elif operator == b"EMC" and stack:
-                stack.pop()
 
-        def text(piece: str, _cm: Any, _tm: Any, _font: Any, _size: Any, n: int = number, stack: list[Any] = stack) -> None:
-            if not piece.strip():
-                return
-            mark = next((mark for mark in reversed(stack) if mark is not None), None)
-            if mark is None:
-                unmarked.append(piece)
-            elif isinstance(mark, int):
-                said[n, mark] = f"{said.get((n, mark), '')} {piece}"
+@define
+class _Listener:
+    """Hears what is painted on a page, and within which mark."""
 
-        page.extract_text(visitor_operand_before=before, visitor_text=text)
-    return said, unmarked
+    said: Marks = field(factory=dict)
+    unmarked: list[str] = field(factory=list)
+    open: list[int | str | None] = field(factory=list)
+    page: int = 0
+
+    def operator(self, name: bytes, operands: list[Any], _cm: Any, _tm: Any) -> None:
+        """A mark begins or ends."""
+        if name in (b"BDC", b"BMC"):
+            self.open.append(_mark(operands))
+        elif name == b"EMC" and self.open:
+            self.open.pop()
+
+    def text(self, piece: str, _cm: Any, _tm: Any, _font: Any, _size: Any) -> None:
+        """Some text is painted."""
+        mark = next((mark for mark in reversed(self.open) if mark is not None), None)
+        if isinstance(mark, int):
+            self.said[self.page, mark] = f"{self.said.get((self.page, mark), '')} {piece}"
+        elif mark is None and piece.strip():
+            self.unmarked.append(piece)
 
 
 def _mark(operands: list[Any]) -> int | str | None:
-    if operands and operands[0] == "/Artifact":
-        return "artifact"
-    properties = operands[1] if len(operands) > 1 else None
-    return int(properties["/MCID"]) if isinstance(properties, DictionaryObject) and "/MCID" in properties else None
+    """The number of a piece of content, or that it is an artifact, such as a page head."""
+    if operands and operands[0] == _ARTIFACT:
+        return _ARTIFACT
+    properties = operands[-1] if operands else None
+    return int(str(properties["/MCID"])) if isinstance(properties, DictionaryObject) and "/MCID" in properties else None
 
 
 def _in_order(node: Any, pages: dict[int, int], page: int | None, depth: int) -> Iterator[tuple[int, int]]:
@@ -124,6 +135,6 @@ def _in_order(node: Any, pages: dict[int, int], page: int | None, depth: int) ->
     place = node.raw_get("/Pg") if "/Pg" in node else None
     page = pages.get(place.idnum, page) if isinstance(place, IndirectObject) else page
     if "/MCID" in node and page is not None:
-        yield page, int(node["/MCID"])  # type: ignore[call-overload]
+        yield page, int(str(node["/MCID"]))
     elif "/K" in node:
         yield from _in_order(node["/K"], pages, page, depth + 1)

@@ -97,8 +97,7 @@ def _make_form(element: DictionaryObject) -> None:
     that a signature changed the field and nothing else.
     """
     element[NameObject("/S")] = NameObject("/Form")
-    (content,) = element["/K"]  # type: ignore[misc]
-    element[NameObject("/K")] = content
+    element[NameObject("/K")] = next(iter(element["/K"]))  # type: ignore[call-overload]
 
 
 def _nothing_yet(writer: PdfWriter, annotation: DictionaryObject) -> IndirectObject:

@@ -13,7 +13,6 @@ from typing import Literal, TypeAlias
 
 import typst
 
-
 Standards: TypeAlias = tuple[Literal["a-3a", "a-3b", "ua-1"], ...]
 
 #: Archive and accessibility at once: ISO 19005-3 and ISO 14289-1.
@@ -40,7 +39,7 @@ def compiled(
             file.write_bytes(content)
         made = typst.compile(
             Path(place, program),
-            root=place,
+            root=Path(place),
             font_paths=[_font_folder()],
             ignore_system_fonts=True,
             sys_inputs={"document": data},

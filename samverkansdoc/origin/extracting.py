@@ -1,0 +1,51 @@
+"""The source back out of a file that was made of it."""
+
+import os
+from pathlib import Path, PurePosixPath
+
+from samverkansdoc.diagnostics import Diagnostic, InputError, Span
+from samverkansdoc.origin.reading import ForeignFileError, Origin, read_origin
+
+
+def extract(path: str | os.PathLike[str]) -> Origin:
+    """The source of a PDF or a Word file, byte for byte as it was, and the files that it carries beside it.
+
+    ``Origin.source`` are the bytes, ``Origin.recipe.källa`` is the name. Raises ``InputError`` for a file that is not
+    there or not ours.
+    """
+    try:
+        return read_origin(Path(path).read_bytes())
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        message = f"Filen ”{path}” finns inte." if missing else f"Filen ”{path}” går inte att läsa."
+        code = "file-missing" if missing else "file-unreadable"
+        raise _refusal(path, code, message, "Kontrollera sökvägen.") from error
+    except ForeignFileError as error:
+        raise _refusal(path, error.code, error.message, error.hint) from error
+
+
+def extracted_files(origin: Origin, place: Path) -> dict[Path, bytes]:
+    """The source and the carried appendices, by the paths that they are written to.
+
+    ``place`` is a folder, or the name that the source shall have. Names in a file from elsewhere may say anything: none
+    leads out of the folder.
+    """
+    source = place / _inside(origin.recipe.källa) if place.is_dir() else place
+    files = {source: origin.source}
+    for appendix in origin.recipe.bilagor:
+        data = origin.files.get(PurePosixPath(appendix.path).name)
+        if data is not None:
+            files[source.parent / _inside(appendix.path)] = data
+    return files
+
+
+def _inside(name: str) -> Path:
+    """A path that stays below the folder it is put in."""
+    parts = [
+        part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("..", "/") and ":" not in part
+    ]
+    return Path(*parts) if parts else Path("kalla.yaml")
+
+
+def _refusal(path: str | os.PathLike[str], code: str, message: str, hint: str | None) -> InputError:
+    return InputError([Diagnostic(code=code, message=message, hint=hint, span=Span(file=str(path), line=0, column=0))])

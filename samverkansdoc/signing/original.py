@@ -1,0 +1,125 @@
+"""The electronic original that is to be signed: whole, ours, and with a field that is free."""
+
+import os
+import re
+from io import BytesIO
+from pathlib import Path
+
+from attrs import frozen
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+
+from samverkansdoc.diagnostics import Diagnostic, InputError, Span
+from samverkansdoc.model import Efteråt
+from samverkansdoc.origin import ForeignFileError, read_origin
+from samverkansdoc.source import parse
+from samverkansdoc.source.loading import format_of
+from samverkansdoc.svenska.lists import join
+from samverkansdoc.svenska.nearest import nearest, question
+from samverkansdoc.verification import Verdict, verify_bytes
+
+_SIGNED_NAME = re.compile(r"-undertecknad-[0-9]+$")
+
+
+@frozen
+class OpenField:
+    """A field that no one has signed: its name, whom it is for, its size in points."""
+
+    name: str
+    tooltip: str
+    width: float
+    height: float
+
+
+@frozen
+class Original:
+    """The file, its fields, and what may be done when all have signed."""
+
+    path: Path
+    data: bytes
+    open_fields: tuple[OpenField, ...]
+    signed_fields: tuple[str, ...]
+    afterwards: Efteråt
+
+    @property
+    def next_path(self) -> Path:
+        """The name of the file with one more signature: "avtal-original-undertecknad-1.pdf"."""
+        stem = _SIGNED_NAME.sub("", self.path.stem)
+        return self.path.with_name(f"{stem}-undertecknad-{len(self.signed_fields) + 1}.pdf")
+
+
+def read_original(path: str | os.PathLike[str]) -> Original:
+    """A file that can be signed. Raises ``InputError`` with every reason why it cannot."""
+    file = Path(path)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        message = f"Filen ”{path}” finns inte." if missing else f"Filen ”{path}” går inte att läsa."
+        raise _refusal(
+            file, "file-missing" if missing else "file-unreadable", message, "Kontrollera sökvägen."
+        ) from error
+    try:
+        origin = read_origin(data)
+    except ForeignFileError as error:
+        raise _refusal(file, error.code, error.message, error.hint) from error
+    if origin.recipe.format != "pdf":
+        hint = "Ange PDF-filen som samverkansdoc copies skrev."
+        raise _refusal(file, "not-a-pdf", "En Wordfil kan inte undertecknas elektroniskt här.", hint)
+    _refuse_changed(file, data)
+    afterwards = parse(
+        origin.source, origin.recipe.källa, format_of(origin.recipe.källa)
+    ).document.undertecknande.efteråt
+    fields = list(enumerate_sig_fields(PdfFileReader(BytesIO(data), strict=False)))
+    return Original(
+        path=file,
+        data=data,
+        open_fields=tuple(_open_field(name, ref.get_object()) for name, value, ref in fields if value is None),
+        signed_fields=tuple(name for name, value, _ in fields if value is not None),
+        afterwards=afterwards or Efteråt.LÅST,
+    )
+
+
+def chosen_field(original: Original, name: str) -> OpenField:
+    """The field of a name. Raises ``InputError`` if there is none, or it is signed already."""
+    for field in original.open_fields:
+        if field.name == name:
+            return field
+    if name in original.signed_fields:
+        hint = _open_hint(original) if original.open_fields else "Alla har undertecknat."
+        raise _refusal(original.path, "field-signed", f"Fältet ”{name}” är redan undertecknat.", hint)
+    if not original.open_fields and not original.signed_fields:
+        raise _refusal(
+            original.path,
+            "no-fields",
+            "Filen har inga fält för underskrift: den är ett utkast, eller gjord för att undertecknas på papper.",
+            "Skriv ”undertecknande: elektroniskt” i källfilen och gör ett original med samverkansdoc copies.",
+        )
+    known = [field.name for field in original.open_fields] + list(original.signed_fields)
+    near = nearest(name, known)
+    hint = question(near[:1]) if near else _open_hint(original)
+    raise _refusal(original.path, "unknown-field", f"Det finns inget fält som heter ”{name}”.", hint)
+
+
+def _open_hint(original: Original) -> str:
+    return f"De som kan undertecknas är {join([field.name for field in original.open_fields])}."
+
+
+def _open_field(name: str, field: "dict[str, object]") -> OpenField:
+    left, bottom, right, top = (float(str(side)) for side in field["/Rect"])  # type: ignore[attr-defined]
+    return OpenField(name, str(field.get("/TU", name)), right - left, top - bottom)
+
+
+def _refuse_changed(file: Path, data: bytes) -> None:
+    """No one shall sign what is not as it was made, or what another has signed and someone changed since."""
+    wrong = [answer for answer in verify_bytes(data, file.name).all_answers if answer.verdict is Verdict.NO]
+    if wrong:
+        raise InputError(_finding(file, f"changed-{answer.code}", answer.message, answer.hint) for answer in wrong)
+
+
+def _refusal(file: Path, code: str, message: str, hint: str | None) -> InputError:
+    return InputError([_finding(file, code, message, hint)])
+
+
+def _finding(file: Path, code: str, message: str, hint: str | None) -> Diagnostic:
+    return Diagnostic(code=code, message=message, hint=hint, span=Span(file=str(file), line=0, column=0))

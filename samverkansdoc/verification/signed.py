@@ -1,0 +1,54 @@
+"""What the signatures of a file say of it as a whole."""
+
+from collections.abc import Iterator
+
+from samverkansdoc.origin import Origin
+from samverkansdoc.svenska.lists import join
+from samverkansdoc.verification.examined import Examined
+from samverkansdoc.verification.report import Answer, Verdict
+from samverkansdoc.verification.signatures import Signed, read_signed
+from samverkansdoc.verification.trust import Trust
+
+
+def read(file: Examined, trust: Trust) -> Signed | None:
+    """The fields and signatures of a file; None if it cannot be read."""
+    try:
+        return read_signed(file.data, trust)
+    except Exception:
+        return None
+
+
+def answer_signed(file: Examined, signed: Signed | None) -> Iterator[Answer]:
+    """Who has signed and who has not, and whether anything stands in the file that no one has signed."""
+    if signed is None:
+        if isinstance(file.origin, Origin):
+            message = "Underskrifterna går inte att läsa: filen är skadad."
+            yield Answer(code="signatures", verdict=Verdict.NO, message=message)
+        return
+    yield from _fields(signed)
+    if file.added and not signed.signatures:
+        message = "Något har lagts till i filen efter att den gjordes, och ingen har undertecknat det."
+        yield Answer(code="added", verdict=Verdict.NO, message=message)
+    elif signed.signatures and not signed.covered and not _explained(signed):
+        message = "Efter den sista underskriften står något som ingen har undertecknat."
+        yield Answer(code="added", verdict=Verdict.NO, message=message)
+
+
+def _explained(signed: Signed) -> bool:
+    """Whether what stands after the last signature has an answer of its own already."""
+    return any(answer.code == "signature-after" for answer in signed.signatures[-1].integrity)
+
+
+def _fields(signed: Signed) -> Iterator[Answer]:
+    if not signed.fields:
+        return
+    waiting = [field.tooltip or field.name for field in signed.fields if not field.signed]
+    done = len(signed.fields) - len(waiting)
+    if not waiting:
+        message = "Alla har undertecknat." if done > 1 else "Den är undertecknad."
+        yield Answer(code="signatures", verdict=Verdict.YES, message=message)
+    elif not done:
+        yield Answer(code="signatures", verdict=Verdict.OPEN, message="Ingen har undertecknat än.")
+    else:
+        message = f"{done} av {len(signed.fields)} har undertecknat. Kvar är {join(waiting)}."
+        yield Answer(code="signatures", verdict=Verdict.OPEN, message=message)
