@@ -4,6 +4,9 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 
 * ``load(path)`` reads an agreement from YAML or JSON; ``loads(text)`` from a text; ``dump(agreement)`` writes it back.
 * ``render(what, directory)`` writes Word, PDF and HTML; ``to_bytes(what, "pdf")`` gives one of them as bytes.
+* ``make_copies(what, directory)`` writes what the parties sign; ``sign(path, field, Key(path, password))`` signs.
+* ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
+* ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
 * ``Överenskommelse`` and the classes beside it are the agreement as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -16,6 +19,7 @@ from typing import TYPE_CHECKING
 from samverkansdoc.api import render, to_bytes
 
 if TYPE_CHECKING:
+    from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
     from samverkansdoc.model import (
         Avsnitt,
@@ -42,8 +46,11 @@ if TYPE_CHECKING:
         Överenskommelse,
         Övrig,
     )
+    from samverkansdoc.origin import Origin, Recipe, extract
     from samverkansdoc.render.theme import Theme
+    from samverkansdoc.signing import Key, sign
     from samverkansdoc.source import dump, load, loads, schema
+    from samverkansdoc.verification import Answer, FileReport, Report, SignatureReport, Verdict, verify
 
 __version__ = "0.1.0"
 
@@ -51,26 +58,37 @@ __version__ = "0.1.0"
 _ROOMS = {
     **dict.fromkeys(("Diagnostic", "InputError", "Severity", "Span"), "diagnostics"),
     **dict.fromkeys(("dump", "load", "loads", "schema"), "source"),
+    **dict.fromkeys(("Answer", "FileReport", "Report", "SignatureReport", "Verdict", "verify"), "verification"),
+    **dict.fromkeys(("Key", "sign"), "signing"),
+    **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
     "Theme": "render.theme",
+    "make_copies": "copies",
 }
 
 __all__ = [
+    "Answer",
     "Avsnitt",
     "Beslut",
     "Bilaga",
     "Diagnostic",
     "Extraavsnitt",
+    "FileReport",
     "InputError",
+    "Key",
     "Kommun",
     "Kontakt",
     "Lägesbild",
     "Mål",
     "Målavsnitt",
     "Områdesavsnitt",
+    "Origin",
     "Polis",
     "Problem",
+    "Recipe",
+    "Report",
     "Samverkansområde",
     "Severity",
+    "SignatureReport",
     "Span",
     "Syften",
     "Theme",
@@ -79,17 +97,22 @@ __all__ = [
     "Undertecknare",
     "Uppföljning",
     "Uppsägning",
+    "Verdict",
     "Värde",
     "Åtgärd",
     "Överenskommelse",
     "Övrig",
     "__version__",
     "dump",
+    "extract",
     "load",
     "loads",
+    "make_copies",
     "render",
     "schema",
+    "sign",
     "to_bytes",
+    "verify",
 ]
 
 
