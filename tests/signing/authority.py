@@ -15,8 +15,17 @@ from cryptography.x509.oid import NameOID
 
 PASSWORD = "hemligt"
 FIRST, LAST = datetime(2026, 1, 1, tzinfo=UTC), datetime(2030, 12, 31, tzinfo=UTC)
-_USAGES = ("digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement")
-_USAGES += ("key_cert_sign", "crl_sign", "encipher_only", "decipher_only")
+_USAGES = [
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+    "encipher_only",
+    "decipher_only",
+]
 
 
 @dataclass(frozen=True)
