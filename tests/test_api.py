@@ -15,6 +15,7 @@ from samverkansdoc.api import FORMATS, to_document
 from samverkansdoc.files import write_all
 from samverkansdoc.model import Bilaga
 from samverkansdoc.model.invariants import invariants
+from samverkansdoc.origin import RECIPE_NAME
 from samverkansdoc.source import read
 from tests.model.agreements import agreement, kommun
 
@@ -86,15 +87,15 @@ def test_an_agreement_with_faults_is_refused_with_all_of_them(name: str) -> None
 
 def test_the_pdf_carries_the_file_it_was_made_of() -> None:
     files = PdfReader(BytesIO(to_bytes(MINIMAL, "pdf"))).attachments
-    assert {name: list(data) for name, data in files.items()} == {"minimal.yaml": [MINIMAL.read_bytes()]}
+    assert files["minimal.yaml"] == [MINIMAL.read_bytes()]
+    assert list(files) == ["minimal.yaml", RECIPE_NAME]
 
 
 def test_the_pdf_of_an_agreement_made_in_python_carries_it_as_yaml() -> None:
     made = agreement(titel="Samverkan: ”så”", förord="Text.\n\n- punkt")
     files = PdfReader(BytesIO(to_bytes(made, "pdf"))).attachments
-    (name,) = files
-    assert name == "overenskommelse.yaml"
-    assert loads(files[name][0]) == made
+    assert list(files) == ["overenskommelse.yaml", RECIPE_NAME]
+    assert loads(files["overenskommelse.yaml"][0]) == made
 
 
 @pytest.mark.parametrize("ending", ["json", "JSON"])

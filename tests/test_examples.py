@@ -25,7 +25,7 @@ RENEW = os.environ.get("SNAPSHOT") == "renew"
 
 #: Names, and words of the trade that the dictionary lacks.
 KNOWN = {"USSP", "USSP:s", "FMN", "Palmfestivalen", "Anti-DANT", "Anti-DANT-förening", "tillsyner"}
-KNOWN |= {"bekymringssamtal", "Bekymringssamtal"}
+KNOWN |= {"bekymringssamtal", "Bekymringssamtal", "Word"}
 
 TRELLEBORG = ROOT / "examples" / "trelleborg-2016-2018.yaml"
 

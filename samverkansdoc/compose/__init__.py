@@ -19,7 +19,7 @@ from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.signatures import Signatures
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
-from samverkansdoc.compose.templates import WORDS, Rendered, around, folder, render_template, word
+from samverkansdoc.compose.templates import WORDS, Rendered, around, contents, render_template, word
 from samverkansdoc.document import Attachment, Block, Dokument, Fact, Furniture, Head, KeepTogether, TitleBlock
 from samverkansdoc.model import Bilagefiler, Överenskommelse
 
@@ -64,7 +64,7 @@ def compose(
 
 def template_files() -> dict[str, bytes]:
     """The files of words that a document is composed with, by their names."""
-    return {name: (folder() / name).read_bytes() for name in (_TEMPLATE, WORDS)}
+    return {name: contents(name) for name in (_TEMPLATE, WORDS)}
 
 
 def source_attachment(name: str, data: bytes) -> Attachment:

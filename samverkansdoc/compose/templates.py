@@ -34,6 +34,11 @@ def folder() -> Path:
     return installed if installed.is_dir() else package.parent / "templates"
 
 
+def contents(name: str) -> bytes:
+    """A file of the folder, byte for byte."""
+    return (folder() / name).read_bytes()
+
+
 @cache
 def words() -> Mapping[str, Mapping[str, str]]:
     """The words outside the running text, by group. Raises ``InputError`` if the file of words is broken."""

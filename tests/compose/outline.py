@@ -7,6 +7,8 @@ from samverkansdoc.document import (
     Block,
     Contents,
     Dokument,
+    ElectronicParty,
+    ElectronicSignatureBlock,
     Emphasis,
     Facts,
     Footnote,
@@ -90,8 +92,9 @@ def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case a kind
         case Facts(items=items):
             yield from (f"{item.label}: {said(item.content)}" for item in items)
         case SignatureBlock(parties=parties):
-            for party in parties:
-                yield from _signatures(party)
+            yield from (line for party in parties for line in _signatures(party))
+        case ElectronicSignatureBlock(parties=parties):
+            yield from (line for party in parties for line in _electronic_signatures(party))
         case Contents(title=title, entries=entries):
             yield f"CONTENTS {title}"
             yield from (f"  {'#' * one.level} {one.number or '-'} {one.text} <{one.anchor}>" for one in entries)
@@ -120,6 +123,13 @@ def _signatures(party: SignatureParty) -> Iterator[str]:
     for one in party.signatories:
         known = one.name or f"____ {one.signature_label} ____ {one.name_label}"
         yield f"  {known}, {one.title}, {one.organisation}"
+
+
+def _electronic_signatures(party: ElectronicParty) -> Iterator[str]:
+    yield f"SIGNS ELECTRONICALLY {party.party}"
+    for one in party.signatories:
+        field = f" <{one.field}>" if one.field else ""
+        yield f"  {one.label}: {one.name or '____'}, {one.title}, {one.organisation}{field}"
 
 
 def _said(inline: Inline) -> str:

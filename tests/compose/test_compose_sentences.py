@@ -133,7 +133,7 @@ def test_the_clause_on_copies_follows_the_parties(parter: list[AnyPart], exempla
 def test_an_electronic_original_has_no_copies() -> None:
     said = text(undertecknande="elektroniskt")
     assert "undertecknas elektroniskt" in said
-    assert said.endswith(" Överenskommelsen undertecknas av:")
+    assert said.endswith(" En utskrift av den är en kopia.")
     assert "exemplar" not in said
 
 

@@ -7,7 +7,15 @@ import pytest
 
 from samverkansdoc.compose import compose
 from samverkansdoc.compose.walk import flat
-from samverkansdoc.document import Attachment, Head, KeepTogether, SignatureBlock, SignatureParty, plain
+from samverkansdoc.document import (
+    Attachment,
+    ElectronicSignatureBlock,
+    Head,
+    KeepTogether,
+    SignatureBlock,
+    SignatureParty,
+    plain,
+)
 from samverkansdoc.model import AnyPart, Beslut, Undertecknande, Undertecknare
 from tests.compose.outline import lines_of
 from tests.model.agreements import agreement, kommun, polis, övrig
@@ -124,20 +132,71 @@ def test_two_parties_with_so_many_who_sign_that_they_need_a_page_have_a_row_too(
     assert lines[1:3] == [f"| {FOR_TWO}", f"| {KOMMUN}"]
 
 
-def test_those_who_sign_electronically_are_named_without_a_line_to_sign_on() -> None:
+CLAUSE = "¶ Denna överenskommelse undertecknas elektroniskt och inte på papper. "
+
+
+def test_those_who_sign_electronically_have_a_frame_each_and_no_line_for_a_pen() -> None:
     chiefs = [Undertecknare(titel="Tf kommundirektör", namn="Bo Ek"), Undertecknare(titel="VD", organisation="X AB")]
-    parter = [kommun(undertecknare=["Kommunstyrelsens ordförande", *chiefs]), polis(), övrig()]
-    clause, *lines = signing(parter=parter, undertecknande="elektroniskt")
-    assert clause.startswith("¶ Denna överenskommelse undertecknas elektroniskt. ")
-    assert clause.endswith(" Överenskommelsen undertecknas av:")
+    clause, *lines = signing(
+        parter=[kommun(undertecknare=["Kommunstyrelsens ordförande", *chiefs]), polis()], undertecknande="elektroniskt"
+    )
+    assert clause.startswith(CLAUSE)
     assert lines == [
-        "• Kommunstyrelsens ordförande, Trelleborgs kommun",
-        "• Bo Ek, tf. kommundirektör, Trelleborgs kommun",
-        "• VD, X AB",
-        "• Michael Storm, lokalpolisområdeschef, lokalpolisområde Trelleborg",
-        "• Regiondirektör, Region Skåne",
+        "SIGNS ELECTRONICALLY Trelleborgs kommun",
+        "  Elektronisk underskrift: ____, Kommunstyrelsens ordförande, Trelleborgs kommun",
+        "  Elektronisk underskrift: Bo Ek, Tf. kommundirektör, Trelleborgs kommun",
+        "  Elektronisk underskrift: ____, VD, X AB",
+        "SIGNS ELECTRONICALLY Lokalpolisområde Trelleborg",
+        "  Elektronisk underskrift: Michael Storm, Lokalpolisområdeschef, Polismyndigheten",
     ]
-    assert signatures(parter=parter, undertecknande="elektroniskt") == ()
+
+
+def test_a_row_of_parties_that_sign_electronically_says_what_is_signed() -> None:
+    lines = signing(parter=[kommun(), polis(), övrig()], undertecknande="elektroniskt")
+    assert [line for line in lines if line.startswith("| ¶")] == [
+        f"| {FOR_TWO}",
+        "| ¶ Överenskommelsen undertecknas för Region Skåne av:",
+    ]
+
+
+def fields(**given: Any) -> list[str | None]:
+    kept = next(block for block in compose(agreement(**given)).blocks if isinstance(block, KeepTogether))
+    blocks = [block for block in flat([kept]) if isinstance(block, ElectronicSignatureBlock)]
+    return [one.field for block in blocks for party in block.parties for one in party.signatories]
+
+
+NAMED = Undertecknare(titel="Kommunstyrelsens ordförande", namn="Åsa Exempelsson")
+
+
+def test_a_decided_agreement_has_a_field_for_each_who_signs_named_after_party_and_role() -> None:
+    parter = [kommun(undertecknare=[NAMED, Undertecknare(titel="2:e vice ordförande", namn="Bo Ek")]), polis()]
+    assert fields(parter=parter, undertecknande="elektroniskt", status="beslutad") == [
+        "trelleborgs-kommun_kommunstyrelsens-ordforande",
+        "trelleborgs-kommun_2-e-vice-ordforande",
+        "lokalpolisomrade-trelleborg_lokalpolisomradeschef",
+    ]
+
+
+def test_no_two_fields_have_one_name() -> None:
+    parter = [kommun(undertecknare=[NAMED, NAMED, NAMED]), polis()]
+    found = fields(parter=parter, undertecknande="elektroniskt", status="beslutad")
+    assert [name and name.rpartition("_")[2] for name in found[:3]] == [
+        "kommunstyrelsens-ordforande",
+        "kommunstyrelsens-ordforande-2",
+        "kommunstyrelsens-ordforande-3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"status": "utkast"},
+        {"status": "remiss"},
+        {"status": "beslutad", "parter": [kommun(undertecknare=["Ordförande"]), polis()]},
+    ],
+)
+def test_nothing_can_be_signed_that_is_not_decided_or_by_someone_unknown(given: dict[str, Any]) -> None:
+    assert set(fields(undertecknande="elektroniskt", **given)) == {None}
 
 
 @pytest.mark.parametrize(

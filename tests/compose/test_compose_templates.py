@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import jinja2
@@ -12,7 +12,7 @@ from jinja2 import meta, nodes
 from samverkansdoc.api import to_bytes
 from samverkansdoc.compose import compose, source_attachment, templates
 from samverkansdoc.diagnostics import Diagnostic, InputError
-from samverkansdoc.model import Mål, Överenskommelse
+from samverkansdoc.model import Bilaga, Bilagefil, Mål, Överenskommelse
 from tests.compose.outline import headings, lines_of
 from tests.model.agreements import agreement
 
@@ -146,16 +146,41 @@ def test_a_word_list_that_is_missing_is_told(template: Path) -> None:
     assert told(words, refusal(agreement())) == 1
 
 
+GOALS = [Mål(mål="Läget", riktning=way) for way in ("öka", "minska", "bibehålla")]
+APPENDIX = {"karta.pdf": Bilagefil(fil="karta.pdf", sidor=1, storlek=1, sha256="0", data=b"%PDF-")}
+#: Where a word is needed, if not by every document.
+USES: dict[str, Callable[[], object]] = {
+    "källfil": lambda: source_attachment("a.yaml", b""),
+    "framställning": lambda: to_bytes(agreement(), "docx"),
+    "exemplar": lambda: compose(agreement(), copy=1),
+    "exemplar_för": lambda: compose(agreement(), copy=1),
+    "bilagefil": lambda: compose(
+        agreement(undertecknande="elektroniskt", bilagor=[Bilaga(titel="Karta", fil="karta.pdf")]), files=APPENDIX
+    ),
+}
+#: Words of what is made of documents; the tests of those rooms see them.
+ELSEWHERE = {"bilaga", "bilaga_till", "utskrift", "undertecknat", "undertecknat_tid"}
+
+
 @pytest.mark.parametrize("group", ["ord", "riktning"])
 def test_every_word_of_the_list_is_needed_and_missed_by_its_name(template: Path, group: str) -> None:
     words = template.with_name("ord.yaml")
     text = words.read_text(encoding="utf-8")
-    for word in templates.words()[group]:
+    for word in templates.words()[group].keys() - ELSEWHERE:
         words.write_text(re.sub(rf"^  {word}: .*$", "", text, flags=re.MULTILINE), encoding="utf-8")
         templates.words.cache_clear()
-        goals = [Mål(mål="Läget", riktning=way) for way in ("öka", "minska", "bibehålla")]
+        use = USES.get(word, lambda: compose(agreement(övergripande_mål=GOALS)))
         with pytest.raises(InputError, match=f"”{word}” saknas i gruppen ”{group}”"):
-            source_attachment("a.yaml", b"") if word == "källfil" else compose(agreement(övergripande_mål=goals))
+            use()
+
+
+def test_a_word_that_asks_for_a_value_that_there_is_not_is_told(template: Path) -> None:
+    words = template.with_name("ord.yaml")
+    text = words.read_text(encoding="utf-8").replace("{nummer} av {antal}", "{nummret} av {antal}")
+    words.write_text(text, encoding="utf-8")
+    templates.words.cache_clear()
+    with pytest.raises(InputError, match=r"ordet ”exemplar” har något annat inom klammer än {nummer}, {antal}"):
+        compose(agreement(), copy=1)
 
 
 #: Found when a value is put where it does not belong.

@@ -91,9 +91,10 @@ def test_any_words_stand_wherever_they_were_written_and_change_nothing_else(word
 @settings(max_examples=50, deadline=None)
 def test_any_words_name_those_who_sign_electronically(words: str) -> None:
     lines = lines_of(compose(everywhere(*[words] * 4, sätt=Signeringssätt.ELEKTRONISKT)))
-    titles = [f"{words}, {typeset(decapitalize(words))}", typeset(words)]
-    assert [line for line in lines if line.startswith("| •")][:2] == [
-        f"| • {title}, {words}".replace("\u00a0", " ") for title in titles
+    title = capitalize_first(normalise_abbreviations(words))
+    assert [line for line in lines if line.startswith("|   Elektronisk")][:2] == [
+        f"|   Elektronisk underskrift: {said}".replace("\u00a0", " ")
+        for said in (f"{words}, {title}, {words}", f"____, {title}, {words}")
     ]
 
 

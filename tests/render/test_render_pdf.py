@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,7 @@ import typst
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject
 
-from samverkansdoc.document import Attachment, Dokument, Heading, KeepTogether, plain
+from samverkansdoc.document import Attachment, Copy, Dokument, Heading, KeepTogether, plain
 from samverkansdoc.render import pdf
 from samverkansdoc.render.pdf import render_pdf
 from samverkansdoc.render.theme import Theme
@@ -177,10 +178,8 @@ def test_the_same_bytes_in_any_folder_time_zone_and_language(tmp_path: Path, env
 
 
 def test_typst_has_nothing_to_warn_about() -> None:
-    for document in (SAMPLE, attrs.evolve(SAMPLE, head=attrs.evolve(HEAD, mark="UTKAST"))):
-        made, warnings = typst.compile_with_warnings(**arguments(document))
-        assert made == render_pdf(document)
-        assert warnings == []
+    for document in (SAMPLE, attrs.evolve(SAMPLE, head=attrs.evolve(HEAD, mark="UTKAST", copy=Copy(1, "Exemplar 1")))):
+        assert ran(document).warnings == []
 
 
 def test_a_warning_of_typst_would_be_seen(tmp_path: Path) -> None:
@@ -189,25 +188,35 @@ def test_a_warning_of_typst_would_be_seen(tmp_path: Path) -> None:
     assert warnings
 
 
-def arguments(document: Dokument) -> dict[str, Any]:
-    """What `render_pdf` gives to Typst."""
-    caught: dict[str, Any] = {}
-    original = typst.compile
+@dataclass
+class Ran:
+    """How `render_pdf` ran Typst: with what, in a folder with which files, and what Typst warned of."""
+
+    options: dict[str, Any]
+    files: set[str]
+    warnings: list[Any]
+
+
+def ran(document: Dokument) -> Ran:
+    caught: list[Ran] = []
 
     def catch(file: Path, **options: Any) -> Any:
-        caught.update(options, input=file)
-        return original(file, **options)
+        made, warnings = typst.compile_with_warnings(file, **options)
+        names = {path.relative_to(options["root"]).as_posix() for path in options["root"].rglob("*") if path.is_file()}
+        caught.append(Ran(options, names, warnings))
+        return made
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(typst, "compile", catch)
-        render_pdf(document)
-    return caught
+        assert render_pdf(document)
+    return caught[0]
 
 
 def test_no_font_of_the_machine_is_used_and_no_file_outside_the_package_is_read() -> None:
-    given = arguments(SAMPLE)
-    assert given["ignore_system_fonts"] is True
-    assert given["root"] == Path(pdf.__file__).parent
+    how = ran(SAMPLE)
+    assert how.options["ignore_system_fonts"] is True
+    programs = {path.name for path in Path(pdf.__file__).parent.glob("*.typ")}
+    assert how.files == {*programs, "attachments/0"}
     assert {font for page in read(SAMPLE).pages for font in _fonts(page)} == {
         "LibertinusSerif-Regular",
         "LibertinusSerif-Bold",

@@ -14,7 +14,7 @@ more.
 from samverkansdoc.document import Dokument
 from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
-from samverkansdoc.render.word.carried import carried_files
+from samverkansdoc.render.word.carried import carried_files, carrier_properties
 from samverkansdoc.render.word.fonts import font_table
 from samverkansdoc.render.word.footnotes import Footnotes, no_footnotes
 from samverkansdoc.render.word.heads import document_head, page_head
@@ -45,7 +45,8 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     file.main.element.append(w("body", *_text(file, document, theme), _section(file, document, theme)))
     carried = carried_files(document.attachments)
     if carried is not None:
-        file.add("customXml/item1", carried)
+        part = file.add("customXml/item1", carried)
+        file.add("customXml/itemProps1", carrier_properties(), of=part)
     file.add_properties("core", core_properties(document))
     file.add_properties("app", extended_properties())
     return file.written(document.day)
