@@ -30,7 +30,7 @@ def _sidecar(document: Dokument, original: MadeFile) -> bytes:
             "fältnamn": one.field,
             "part": party.party,
             "roll": one.title,
-            "organisation": one.organisation,
+            "organisation": one.organisation or party.party,
             "namn": one.name,
             **places[one.field],
         }

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from attrs import frozen
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.copies.agreed import Agreed
@@ -18,6 +18,9 @@ from samverkansdoc.render.theme import Theme
 
 #: Keys of a page that mean something only in the file that it comes from.
 _OF_THE_FILE = ("/StructParents", "/Tabs")
+#: What a link or a field does, and what it is tied to, but for its look. A set for printing is signed by no one, so the
+#: signature of an appendix is left as what it shows: its value would make the set pass for signed.
+_OF_A_SCREEN = ("/A", "/AA", "/Dest", "/IRT", "/P", "/Popup", "/StructParent", "/V")
 _SIDES = 2
 
 
@@ -63,8 +66,19 @@ def _appendices(agreed: Agreed, document: Dokument, theme: Theme) -> Iterator[by
 def _add(writer: PdfWriter, piece: bytes) -> None:
     pages = PdfReader(BytesIO(piece)).pages
     for page in pages:
-        added = writer.add_page(page)
-        for key in _OF_THE_FILE:
-            added.pop(key, None)
+        writer.add_page(_printable(page))
     if len(pages) % _SIDES:
         writer.add_blank_page(width=pages[-1].mediabox.width, height=pages[-1].mediabox.height)
+
+
+def _printable(page: PageObject) -> PageObject:
+    """The page without what means nothing on paper."""
+    for key in _OF_THE_FILE:
+        page.pop(key, None)
+    annotations = page.annotations
+    for reference in annotations if isinstance(annotations, ArrayObject) else ():
+        annotation = reference.get_object()
+        if isinstance(annotation, DictionaryObject):
+            for key in _OF_A_SCREEN:
+                annotation.pop(key, None)
+    return page

@@ -1,6 +1,7 @@
 """Appendices that are PDF files: read, counted and digested, or told why they cannot be used."""
 
 import hashlib
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from samverkansdoc.model.invariants.appendices import appendices
 
 #: Larger files no one can send by mail; a scan of a hundred pages is far smaller.
 MAX_BYTES = 50_000_000
+#: The end of a PDF stands among its last bytes, else the file was cut off.
+_END, _TAIL = b"%%EOF", 1024
 
 
 class _UnusableError(Exception):
@@ -48,15 +51,19 @@ def _read(name: str, folder: Path) -> Bilagefil:
 
 def _bytes(name: str, folder: Path) -> bytes:
     try:
-        file = (folder / name).resolve()
+        file = _as_named(folder / name).resolve()
         if not file.is_relative_to(folder.resolve()):
             raise _UnusableError(
                 "appendix-path",
                 f"”{name}” är en genväg som leder ut ur källfilens mapp.",
                 "Lägg en kopia av filen i källfilens mapp.",
             )
-        if not file.is_file():
+        if not file.exists():
             raise _missing(name, folder)
+        if not file.is_file():
+            raise _UnusableError(
+                "appendix-unreadable", f"”{name}” är en mapp eller något annat än en fil.", "Ange PDF-filen i mappen."
+            )
         if file.stat().st_size > MAX_BYTES:
             raise _UnusableError(
                 "appendix-too-large",
@@ -70,33 +77,45 @@ def _bytes(name: str, folder: Path) -> bytes:
         ) from error
 
 
+def _as_named(file: Path) -> Path:
+    """The file of the name, also where the system wrote its å as two characters, as macOS does."""
+    if file.exists() or not file.parent.is_dir():
+        return file
+    alike = (one for one in file.parent.iterdir() if unicodedata.normalize("NFC", one.name) == file.name)
+    return next(alike, file)
+
+
 def _missing(name: str, folder: Path) -> _UnusableError:
     from samverkansdoc.svenska.nearest import nearest, question  # noqa: PLC0415 - only when a file is missing
 
     beside = (folder / name).parent
     near = nearest(name.rpartition("/")[2], (file.name for file in beside.iterdir())) if beside.is_dir() else []
-    hint = question(near) if near else "Lägg filen i samma mapp som källfilen."
-    return _UnusableError("appendix-missing", f"Bilagan ”{name}” finns inte.", hint)
+    hint = question(near) if near else "Lägg filen där. Sökvägen räknas från källfilens mapp."
+    return _UnusableError("appendix-missing", f"Bilagan ”{name}” finns inte i mappen {folder.resolve()}.", hint)
 
 
 def _pages(name: str, data: bytes) -> int:
-    """How many pages there are, found by really opening the file."""
-    from pypdf import PdfReader  # noqa: PLC0415 - few agreements have files
+    """How many pages there are, found by copying them: whoever prints the file must be able to."""
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - few agreements have files
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
     if not data.startswith(b"%PDF-"):
         raise _UnusableError(
             "appendix-no-pdf", f"Bilagan ”{name}” är ingen PDF-fil.", "Spara den som PDF, helst PDF/A."
         )
+    if _END not in data[-_TAIL:]:
+        raise _broken(name)
     try:
-        reader = PdfReader(BytesIO(data))
+        reader, copied = PdfReader(BytesIO(data)), PdfWriter()
         if reader.is_encrypted:
             raise _UnusableError(
                 "appendix-encrypted",
                 f"Bilagan ”{name}” är skyddad med lösenord eller kryptering.",
                 "Spara den utan skydd: det som hör till ett avtal ska kunna läsas av alla, också om femtio år.",
             )
-        count = sum(1 for page in reader.pages if page.mediabox)
+        for page in reader.pages:
+            copied.add_page(page)
+        count = sum(1 for page in copied.pages if page.mediabox)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise _broken(name) from error
     if not count:
