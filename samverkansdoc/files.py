@@ -12,18 +12,22 @@ _PDF, _HEAD = b"%PDF-", 1024
 _SIGNED = b"/ByteRange"
 
 
-def write_all(contents: Mapping[Path, bytes], *, replace: bool = True) -> None:
+#: What to do where there is a file already, at the command line.
+_INSTEAD = "Välj en annan mapp, eller skriv --force om filen ska ersättas."
+
+
+def write_all(contents: Mapping[Path, bytes], *, replace: bool = True, instead: str = _INSTEAD) -> None:
     """Write every file, or leave every file as it was.
 
     All contents are on the disk before the first file takes its name, so that a full disk, a missing right or a
     killed process in the middle of writing damages nothing; if a later file cannot take its name, the earlier ones get
     their old contents back. A file that has its contents already is left alone.
 
-    Raises ``InputError`` where a file is a signed PDF, which nothing may replace, or where there is a file and
-    ``replace`` is false; ``OSError`` if the files cannot be written.
+    Raises ``InputError`` where a file is a signed PDF or a device, which nothing may replace, or where there is a file
+    and ``replace`` is false, with ``instead`` as the way out; ``OSError`` if the files cannot be written.
     """
     new = {path: data for path, data in contents.items() if not _has(path, data)}
-    if refused := list(_refused(new, replace=replace)):
+    if refused := list(_refused(new, None if replace else instead)):
         raise InputError(refused)
     with ExitStack() as clean_up:
         waiting = {path: _written_beside(path, data, clean_up) for path, data in new.items()}
@@ -61,7 +65,7 @@ def _has(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _refused(contents: Mapping[Path, bytes], *, replace: bool) -> Iterator[Diagnostic]:
+def _refused(contents: Mapping[Path, bytes], instead: str | None) -> Iterator[Diagnostic]:
     for path in contents:
         if is_signed(path):
             yield Diagnostic(
@@ -69,11 +73,17 @@ def _refused(contents: Mapping[Path, bytes], *, replace: bool) -> Iterator[Diagn
                 message=f"”{path}” är undertecknad och skrivs aldrig över.",
                 hint="Välj ett annat namn eller en annan mapp.",
             )
-        elif path.is_file() and not replace:
+        elif path.exists() and not (path.is_file() or path.is_dir()):
+            yield Diagnostic(
+                code="special-file",
+                message=f"”{path}” är ingen vanlig fil och kan inte ersättas.",
+                hint="Välj ett annat namn.",
+            )
+        elif path.is_file() and instead:
             yield Diagnostic(
                 code="file-exists",
                 message=f"”{path}” finns redan och är något annat än det som skulle skrivas.",
-                hint="Välj en annan mapp, eller skriv --force om filen ska ersättas.",
+                hint=instead,
             )
 
 

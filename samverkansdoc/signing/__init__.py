@@ -63,7 +63,7 @@ def sign(
         lock=_lock(original),
     )
     target = Path(output) if output is not None else original.next_path
-    write_all({target: embedded(original.data, act)}, replace=False)
+    write_all({target: embedded(original.data, act)}, replace=False, instead="Ange ett annat namn med -o.")
     return target
 
 
