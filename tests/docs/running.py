@@ -2,12 +2,17 @@
 
 What the test does with a snippet follows from its language:
 
-* ``yaml``: it must load. ``fragment`` puts it into a small agreement first, ``file=NAME`` saves it for the commands
-  that follow, and ``broken`` says that it shall not load. ``words`` changes the word list of the templates.
+* ``yaml``: it must load. ``fragment`` puts it into a small agreement first, or ``fragment=NAME`` into one that was
+  saved; ``file=NAME`` saves it for the commands that follow, and ``broken`` says that it shall not load. ``words``
+  changes the word list of the templates.
 * ``text``: with ``shows``, every line must stand in the document of the YAML above. Otherwise it is an illustration.
 * ``jinja``: ``original`` must stand in the template; ``replacement`` takes its place and must change a document.
 * ``python``: it must run; the snippets of a page share their names.
 * ``sh`` and ``console``: every command must end as ``exit=CODE`` says, else with 0; the output must be the one shown.
+  ``password=WORD`` is the password that the program would ask a reader for.
+* ``json``: must stand in the file that ``file=NAME`` names, and that a command has made.
+
+What differs from one day or one machine to the next, such as the time of a signature, may differ from what is shown.
 """
 
 import os
@@ -23,6 +28,7 @@ from typing import Any
 from lxml import html
 
 from samverkansdoc import InputError, loads, to_bytes
+from samverkansdoc.cli.signing import PASSWORD_VARIABLE
 from samverkansdoc.compose import compose, templates
 from samverkansdoc.document import Dokument
 from tests.docs.pages import ROOT, Page, Snippet
@@ -41,6 +47,11 @@ TEMPLATE = "samverkansoverenskommelse.md.j2"
 #: Programs that a reader runs once to set up, and that no test should.
 SETUP = {"git", "pip", "cd", "source"}
 RUN = {"samverkansdoc", "python"}
+#: The time of a signature, codes and digests of the content, sizes of files, and places on a page in points.
+VARYING = re.compile(
+    r"[0-9-]{10} kl\. [0-9.]{5} \(UTC[+-][0-9:]{5}\)|\b(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}\b|\b[0-9a-f]{64}\b"
+    r"|(?<=\"storlek\": )[0-9]+|(?<=\": )[0-9]+\.[0-9]{1,2}\b"
+)
 
 
 @dataclass
@@ -55,6 +66,7 @@ class Reader:
     @classmethod
     def in_folder(cls, folder: Path) -> "Reader":
         shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "docs" / "bilagor", folder / "bilagor")
         return cls(folder)
 
     def follow(self, page: Page) -> int:
@@ -70,16 +82,21 @@ class Reader:
         if "words" in snippet.orders:
             self._with_templates(snippet, lambda folder: _change_words(folder / "ord.yaml", snippet))
             return
-        text = merged(MINIMAL, snippet.text) if "fragment" in snippet.orders else snippet.text
-        if name := snippet.orders.get("file"):
-            (self.folder / name).write_text(text, encoding="utf-8")
-        faults = self._show(text)
+        text = merged(self._whole(snippet), snippet.text) if "fragment" in snippet.orders else snippet.text
+        path = self.folder / snippet.orders.get("file", "visas.yaml")
+        path.write_text(text, encoding="utf-8")
+        faults = self._show(path)
         assert bool(faults) == ("broken" in snippet.orders), f"{snippet.place}: {faults or 'nothing is wrong with it'}"
 
-    def _show(self, text: str) -> str:
+    def _whole(self, snippet: Snippet) -> str:
+        """The agreement that a fragment is put into."""
+        name = snippet.orders["fragment"]
+        return (self.folder / name).read_text(encoding="utf-8") if name else MINIMAL
+
+    def _show(self, path: Path) -> str:
         """Make a document of a source; returns what is wrong with it."""
         try:
-            self.shown = visible_text(to_bytes(loads(text), "html"))
+            self.shown = visible_text(to_bytes(path, "html"))
         except InputError as error:
             return str(error)
         return ""
@@ -110,11 +127,15 @@ class Reader:
         for command, output in _commands(snippet):
             if _is_left_alone(command, snippet.place):
                 continue
-            ran = run(command, self.folder)
+            ran = run(command, self.folder, snippet.orders.get("password"))
             expected = int(snippet.orders.get("exit", "0"))
             assert ran.returncode == expected, f"{snippet.place}: exit code {ran.returncode}\n{ran.stdout}"
             said = ran.stdout.rstrip()
-            assert output is None or said == output.rstrip(), f"{snippet.place}: the command says\n{said}"
+            assert output is None or alike(said, output.rstrip()), f"{snippet.place}: the command says\n{said}"
+
+    def json(self, snippet: Snippet) -> None:
+        text = (self.folder / snippet.orders["file"]).read_text(encoding="utf-8")
+        assert _masked(snippet.text) in _masked(text), f"{snippet.place}: the file says\n{text}"
 
     def _with_templates(self, snippet: Snippet, change: Callable[[Path], None]) -> None:
         folder = self.folder / "templates"
@@ -130,7 +151,17 @@ _DOING: dict[str, Callable[[Reader, Snippet], None]] = {
     "python": Reader.python,
     "sh": Reader.commands,
     "console": Reader.commands,
+    "json": Reader.json,
 }
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are the same but for what differs from time to time."""
+    return _masked(one) == _masked(other)
+
+
+def _masked(text: str) -> str:
+    return VARYING.sub("…", text)
 
 
 def merged(whole: str, fragment: str) -> str:
@@ -206,13 +237,14 @@ def _is_left_alone(command: str, place: str) -> bool:
     return name in SETUP or arguments[:2] in (["-m", "pip"], ["-m", "venv"])
 
 
-def run(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+def run(command: str, folder: Path, password: str | None = None) -> "subprocess.CompletedProcess[str]":
     """Run a command as a reader would; what it says on both streams, in one."""
+    secret = {} if password is None else {PASSWORD_VARIABLE: password}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         ["bash", "-euc", command.replace(".venv/bin/", "")],
         cwd=folder,
-        env={**os.environ, "PATH": path, "COLUMNS": "80"},
+        env={**os.environ, **secret, "PATH": path, "COLUMNS": "80"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.pages import PAGES, Page
-from tests.docs.running import Reader, merged
+from tests.docs.running import Reader, alike, merged
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: Page.read(path).name)
@@ -32,6 +32,9 @@ def test_fragments_replace_and_add() -> None:
 GOOD = "parter:\n- kommun: Lund\n  undertecknare: [A]\n- polis: Trelleborg\n  undertecknare: [B]\nperiod: 2027\n"
 
 
+GOOD_FILE = f"<!-- test: file=a.yaml -->\n```yaml\n{GOOD}```\n"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -52,6 +55,7 @@ GOOD = "parter:\n- kommun: Lund\n  undertecknare: [A]\n- polis: Trelleborg\n  un
         ("```sh\nsamverkansdoc render finns-inte.yaml\n```\n", "exit code 1"),
         ("<!-- test: exit=1 -->\n```sh\nsamverkansdoc --version\n```\n", "exit code 0"),
         ("```console\n$ samverkansdoc --version\n9.9.9\n```\n", "the command says"),
+        (f'{GOOD_FILE}<!-- test: file=a.yaml -->\n```json\n"period": 2028\n```\n', "the file says"),
         ("```sh\nmake nothing-of-the-kind\n```\n", "the Makefile has no"),
         ("```sh\nrm -rf out\n```\n", "no test knows the program 'rm'"),
         ("```\nno language\n```\n", "no test knows the language ''"),
@@ -61,6 +65,42 @@ GOOD = "parter:\n- kommun: Lund\n  undertecknare: [A]\n- polis: Trelleborg\n  un
 def test_a_page_that_is_wrong_is_found_out(text: str, reason: str, tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match=re.escape(reason)):
         follow(text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2026-12-14 kl. 10.30 (UTC+01:00)", "2027-01-02 kl. 08.05 (UTC+00:00)"),
+        ("Kontrollkod E3EH-V5FB-EFK8-K64N-VAQB.", "Kontrollkod 6KDM-NSH8-1MAP-MVFZ-664A."),
+        ('"storlek": 37000', '"storlek": 512'),
+        (f'"sha256": "{"a" * 64}"', f'"sha256": "{"0" * 64}"'),
+        ('"y": 289.95', '"y": 90.0'),
+    ],
+)
+def test_what_differs_from_day_to_day_may_differ_from_the_page(one: str, other: str) -> None:
+    assert alike(one, other)
+    assert not alike(one, f"{other} annat")
+    assert not alike(one, "")
+
+
+def test_a_page_can_add_to_a_file_and_use_a_password(tmp_path: Path) -> None:
+    page = f"""\
+{GOOD_FILE}
+<!-- test: fragment=a.yaml file=b.yaml -->
+```yaml
+syften: [att minska brotten]
+```
+<!-- test: file=b.yaml -->
+```json
+syften: [att minska brotten]
+```
+<!-- test: password=hemligt -->
+```sh
+python -c 'import os; assert os.environ["SAMVERKANSDOC_LOSENORD"] == "hemligt"'
+```
+"""
+    assert follow(page, tmp_path) == 4
+    assert (tmp_path / "b.yaml").read_text(encoding="utf-8").startswith(GOOD)
 
 
 def test_pages_that_are_right_pass(tmp_path: Path) -> None:
