@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from samverkansdoc.compose.fingerprint import PLACEHOLDER
-from samverkansdoc.compose.pieces import chained, inlines, inserted
+from samverkansdoc.compose.pieces import chained, inlines
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.document import (
     Block,
@@ -82,17 +81,11 @@ def labelled_lines(pairs: Iterable[tuple[str, Words]]) -> tuple[Inlines, ...]:
     return (tuple(text),)
 
 
-def kontrollkod(mening: str) -> Blocks:
-    """A line of small print with the code of the document where "{}" stands in the sentence."""
-    return _block(Paragraph(content=inserted((Text(PLACEHOLDER, whole=True),), mening), role=Role.FINE))
-
-
 def sidbrytning() -> Blocks:
     """What follows begins on a new page."""
     return _block(PageBreak())
 
 
 DIRECTIVES: dict[str, Callable[..., Any]] = {
-    directive.__name__: directive
-    for directive in (titelblock, faktum, innehåll, rubrik, punktlista, rad, kontrollkod, sidbrytning)
+    directive.__name__: directive for directive in (titelblock, faktum, innehåll, rubrik, punktlista, rad, sidbrytning)
 } | {"följd": chained}

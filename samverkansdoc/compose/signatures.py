@@ -2,22 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from samverkansdoc.compose.electronic import field_names
+from samverkansdoc.compose.fingerprint import PLACEHOLDER
 from samverkansdoc.compose.pieces import inserted, joined
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.document import (
     ElectronicParty,
     ElectronicSignatory,
     ElectronicSignatureBlock,
+    Inlines,
     KeepTogether,
     Paragraph,
     Signatory,
     SignatureBlock,
     SignatureParty,
+    Text,
 )
-from samverkansdoc.model import AnyPart, Signeringssätt, Undertecknande, Undertecknare, Verbatim, Överenskommelse
+from samverkansdoc.model import (
+    AnyPart,
+    Signeringssätt,
+    Status,
+    Undertecknande,
+    Undertecknare,
+    Verbatim,
+    Överenskommelse,
+)
 from samverkansdoc.svenska.abbreviations import normalise_abbreviations
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.genitive import capitalize_first
@@ -47,12 +58,20 @@ class Signatures:
         """Room for all signatures, with the words of the template; what is not known is left to fill in by hand.
 
         Where there is more than one row of parties, or one that fills a page, each is introduced by a sentence: no
-        signature stands on a page without text.
+        signature stands on a page without text. Below the last stands the code of a document that is decided.
         """
         rows = _rows(self.överenskommelse.parter)
+        blocks = [self._block(row, words) for row in rows]
+        blocks[-1] = evolve(blocks[-1], note=self._note(words))
         if len(rows) == 1 and self._height(rows[0]) <= _PAGE_HEIGHT:
-            return Blocks((self._block(rows[0], words),))
-        return Blocks(tuple(_introduced(row, self._block(row, words), words["inledning"]) for row in rows))
+            return Blocks(tuple(blocks))
+        pairs = zip(rows, blocks, strict=True)
+        return Blocks(tuple(_introduced(row, block, words["inledning"]) for row, block in pairs))
+
+    def _note(self, words: Words) -> Inlines:
+        if self.överenskommelse.status is not Status.BESLUTAD:
+            return ()
+        return inserted((Text(PLACEHOLDER, whole=True),), words["kontrollkod"])
 
     @property
     def _electronic(self) -> bool:
@@ -138,5 +157,7 @@ def _title(one: Undertecknare) -> str:
     return capitalize_first(normalise_abbreviations(one.titel))
 
 
-def _organisation(one: Undertecknare, part: AnyPart) -> str:
-    return one.organisation or part.organisation
+def _organisation(one: Undertecknare, part: AnyPart) -> str | None:
+    """Where the signatory belongs. Of several for one party it is said once, in the party's name above them."""
+    belongs = one.organisation or part.organisation
+    return None if len(part.undertecknare) > 1 and belongs == part.namn else belongs

@@ -7,6 +7,7 @@ from attrs import evolve
 from samverkansdoc.document import (
     Block,
     Cell,
+    ElectronicSignatureBlock,
     Emphasis,
     Heading,
     Inline,
@@ -15,6 +16,7 @@ from samverkansdoc.document import (
     Link,
     ListBlock,
     Paragraph,
+    SignatureBlock,
     Strong,
     Table,
     Text,
@@ -58,6 +60,8 @@ def _block(block: Block, change: Change) -> Block:
             columns = tuple(evolve(column, header=_inlines(column.header, change)) for column in block.columns)
             rows = tuple(tuple(Cell(change_inlines(cell.blocks, change)) for cell in row) for row in block.rows)
             return evolve(block, columns=columns, rows=rows)
+        case SignatureBlock() | ElectronicSignatureBlock():
+            return evolve(block, note=_inlines(block.note, change))
         case KeepTogether(inner):
             return KeepTogether(change_inlines(inner, change))
         case _:

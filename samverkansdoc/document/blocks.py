@@ -14,8 +14,6 @@ class Role(StrEnum):
     BODY = "body"
     #: The line under a measure that says who answers for it.
     RESPONSIBLE = "responsible"
-    #: Small print, such as the code by which two papers are compared.
-    FINE = "fine"
 
 
 @frozen(kw_only=True)
@@ -112,12 +110,13 @@ class TitleBlock:
 class Signatory:
     """One who signs, below a line to sign on. An unknown ``name`` is left to be filled in by hand on a line of its own.
 
-    The labels stand under the two lines, and only where the name is unknown: "Underskrift", "Namnförtydligande".
+    The labels stand under the two lines, and only where the name is unknown: "Underskrift", "Namnförtydligande". The
+    ``organisation`` is None where the name of the party above says it.
     """
 
     name: str | None
     title: str
-    organisation: str
+    organisation: str | None
     signature_label: str
     name_label: str
 
@@ -127,11 +126,12 @@ class ElectronicSignatory:
     """One who signs electronically, in a frame below ``label`` ("Elektronisk underskrift").
 
     ``field`` is the name of the signature field that the frame becomes in a PDF, where the document is ready to sign.
+    The ``organisation`` is None where the name of the party above says it.
     """
 
     name: str | None
     title: str
-    organisation: str
+    organisation: str | None
     label: str
     field: str | None = None
 
@@ -153,9 +153,10 @@ class SignatureParty:
 
 @frozen
 class SignatureBlock:
-    """Room for all signatures, side by side a party; never broken over a page."""
+    """Room for signatures, side by side a party, with a line of small print below; never broken over a page."""
 
     parties: tuple[SignatureParty, ...]
+    note: Inlines = ()
 
 
 @frozen(kw_only=True)
@@ -168,9 +169,10 @@ class ElectronicParty:
 
 @frozen
 class ElectronicSignatureBlock:
-    """A frame for each electronic signature, side by side a party; never broken over a page."""
+    """A frame for each electronic signature, side by side a party, with small print below; never broken over a page."""
 
     parties: tuple[ElectronicParty, ...]
+    note: Inlines = ()
 
 
 @frozen

@@ -91,10 +91,12 @@ def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case a kind
             yield from _table(block)
         case Facts(items=items):
             yield from (f"{item.label}: {said(item.content)}" for item in items)
-        case SignatureBlock(parties=parties):
+        case SignatureBlock(parties=parties, note=note):
             yield from (line for party in parties for line in _signatures(party))
-        case ElectronicSignatureBlock(parties=parties):
+            yield from _note(note)
+        case ElectronicSignatureBlock(parties=parties, note=note):
             yield from (line for party in parties for line in _electronic_signatures(party))
+            yield from _note(note)
         case Contents(title=title, entries=entries):
             yield f"CONTENTS {title}"
             yield from (f"  {'#' * one.level} {one.number or '-'} {one.text} <{one.anchor}>" for one in entries)
@@ -122,14 +124,19 @@ def _signatures(party: SignatureParty) -> Iterator[str]:
     yield f"SIGNS {party.party}: {party.place_and_date}{fill_in}"
     for one in party.signatories:
         known = one.name or f"____ {one.signature_label} ____ {one.name_label}"
-        yield f"  {known}, {one.title}, {one.organisation}"
+        yield f"  {', '.join(filter(None, (known, one.title, one.organisation)))}"
+
+
+def _note(note: Inlines) -> Iterator[str]:
+    if note:
+        yield f"» {said(note)}"
 
 
 def _electronic_signatures(party: ElectronicParty) -> Iterator[str]:
     yield f"SIGNS ELECTRONICALLY {party.party}"
     for one in party.signatories:
         field = f" <{one.field}>" if one.field else ""
-        yield f"  {one.label}: {one.name or '____'}, {one.title}, {one.organisation}{field}"
+        yield f"  {one.label}: {', '.join(filter(None, (one.name or '____', one.title, one.organisation)))}{field}"
 
 
 def _said(inline: Inline) -> str:

@@ -1,5 +1,6 @@
 """The head of the document, its mark, and the room for signatures."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -143,8 +144,8 @@ def test_those_who_sign_electronically_have_a_frame_each_and_no_line_for_a_pen()
     assert clause.startswith(CLAUSE)
     assert lines == [
         "SIGNS ELECTRONICALLY Trelleborgs kommun",
-        "  Elektronisk underskrift: ____, Kommunstyrelsens ordförande, Trelleborgs kommun",
-        "  Elektronisk underskrift: Bo Ek, Tf. kommundirektör, Trelleborgs kommun",
+        "  Elektronisk underskrift: ____, Kommunstyrelsens ordförande",
+        "  Elektronisk underskrift: Bo Ek, Tf. kommundirektör",
         "  Elektronisk underskrift: ____, VD, X AB",
         "SIGNS ELECTRONICALLY Lokalpolisområde Trelleborg",
         "  Elektronisk underskrift: Michael Storm, Lokalpolisområdeschef, Polismyndigheten",
@@ -217,11 +218,30 @@ def test_titles_begin_with_a_capital_and_acting_chiefs_are_tf(given: str, printe
 
 def test_those_who_sign_belong_to_their_authority_unless_something_else_is_said() -> None:
     own = Undertecknare(titel="Direktör", organisation="Serviceförvaltningen")
-    parties = signatures(parter=[kommun(undertecknare=["Ordförande", own]), polis()])
-    assert [[one.organisation for one in party.signatories] for party in parties] == [
-        ["Trelleborgs kommun", "Serviceförvaltningen"],
-        ["Polismyndigheten"],
-    ]
+    parties = signatures(parter=[kommun(undertecknare=[own]), polis()])
+    belong = [[one.organisation for one in party.signatories] for party in parties]
+    assert belong == [["Serviceförvaltningen"], ["Polismyndigheten"]]
+
+
+def test_the_name_of_a_party_is_not_said_again_under_each_of_several_who_sign_for_it() -> None:
+    own = Undertecknare(titel="Direktör", organisation="Serviceförvaltningen")
+    parties = signatures(parter=[kommun(undertecknare=["Ordförande", own]), polis(undertecknare=["Chef", "Chef"])])
+    belong = [[one.organisation for one in party.signatories] for party in parties]
+    assert belong == [[None, "Serviceförvaltningen"], ["Polismyndigheten", "Polismyndigheten"]]
+
+
+CODE = r"» Kontrollkod (?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}\. "
+
+
+@pytest.mark.parametrize("sätt", ["papper", "elektroniskt"])
+def test_the_code_of_a_decided_document_stands_below_the_last_signatures(sätt: str) -> None:
+    lines = signing(parter=[kommun(), polis(), övrig()], status="beslutad", undertecknande=sätt)
+    assert re.match(CODE, lines[-1].removeprefix("| "))
+    assert sum("Kontrollkod" in line for line in lines) == 1
+
+
+def test_a_draft_has_no_code_to_compare() -> None:
+    assert "Kontrollkod" not in " ".join(signing(status="utkast"))
 
 
 @pytest.mark.parametrize(

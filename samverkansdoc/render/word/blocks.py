@@ -33,7 +33,7 @@ from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
 from samverkansdoc.render.word.page import text_width
 from samverkansdoc.render.word.setting import BODY, Setting, cell_setting
-from samverkansdoc.render.word.signatures import draw_electronic_signatures, draw_signatures
+from samverkansdoc.render.word.signatures import draw_signatures
 from samverkansdoc.render.word.style_ids import HEADINGS, PLAIN_HEADINGS, Style
 from samverkansdoc.render.word.tables import draw_table
 
@@ -66,10 +66,8 @@ class Blocks:
         match block:
             case Table():
                 return draw_table(block, self._inliner, self._cell, text_width(self._theme))
-            case SignatureBlock():
-                return draw_signatures(block, self._furniture, self._theme)
-            case ElectronicSignatureBlock():
-                return draw_electronic_signatures(block, self._furniture, self._theme)
+            case SignatureBlock() | ElectronicSignatureBlock():
+                return draw_signatures(block, self._furniture, self._theme, self._inliner)
             case Contents():
                 return draw_contents(block, self._bookmarks)
             case KeepTogether(blocks):
@@ -159,7 +157,5 @@ def _role(role: Role, setting: Setting) -> Style:
             return setting.text
         case Role.RESPONSIBLE:
             return Style.RESPONSIBLE
-        case Role.FINE:
-            return Style.FINE
         case _:
             assert_never(role)

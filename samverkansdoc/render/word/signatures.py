@@ -1,7 +1,6 @@
 """The signature block: two parties side by side, and the next ones in a table below."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 from samverkansdoc.document import (
     ElectronicParty,
@@ -14,6 +13,7 @@ from samverkansdoc.document import (
 )
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.flow import Flow, keep_with_next
+from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, text_run
 from samverkansdoc.render.word.page import text_width
 from samverkansdoc.render.word.style_ids import Style
@@ -22,47 +22,40 @@ from samverkansdoc.render.word.tables import column_widths, table_frame, table_r
 _SIDE_BY_SIDE = 2
 
 
-AnyParty = TypeVar("AnyParty", SignatureParty, ElectronicParty)
+AnyParty = SignatureParty | ElectronicParty
 
 
-def draw_signatures(block: SignatureBlock, furniture: Furniture, theme: Theme) -> list[Element]:
-    """All signatures of the block, on one page wherever they fit on one."""
-    return _parties(block.parties, _party, furniture, theme)
-
-
-def draw_electronic_signatures(block: ElectronicSignatureBlock, furniture: Furniture, theme: Theme) -> list[Element]:
-    """Who signs electronically. The file that is signed is the PDF; here, there is a line in the frame's place."""
-    return _parties(block.parties, _electronic_party, furniture, theme)
-
-
-def _parties(
-    parties: Sequence[AnyParty],
-    draw: Callable[[AnyParty], Iterator[Element]],
-    furniture: Furniture,
-    theme: Theme,
+def draw_signatures(
+    block: SignatureBlock | ElectronicSignatureBlock, furniture: Furniture, theme: Theme, inliner: Inliner
 ) -> list[Element]:
-    groups = [parties[first : first + _SIDE_BY_SIDE] for first in range(0, len(parties), _SIDE_BY_SIDE)]
+    """All signatures of the block, with the small print below, on one page wherever they fit on one."""
     flow = Flow()
-    for group in groups:
-        cells = [list(draw(party)) for party in group]
-        flow.extend([_table([party.party for party in group], cells, furniture, text_width(theme))])
+    for first in range(0, len(block.parties), _SIDE_BY_SIDE):
+        parties = block.parties[first : first + _SIDE_BY_SIDE]
+        flow.extend([_table(parties, furniture, text_width(theme))])
+    if block.note:
+        flow.extend([paragraph(Style.FINE, inliner.runs(block.note))])
     keep_with_next(flow.elements[:-1])
     return flow.elements
 
 
-def _table(names: Sequence[str], cells: list[list[Element]], furniture: Furniture, width: float) -> Element:
+def _table(parties: Sequence[AnyParty], furniture: Furniture, width: float) -> Element:
     """One row, which Word does not break, with a cell for each party: one is read to its end before the next."""
-    widths = column_widths([1.0] * _SIDE_BY_SIDE, width)[: len(names)]
-    name = ", ".join(names)
+    widths = column_widths([1.0] * _SIDE_BY_SIDE, width)[: len(parties)]
+    name = ", ".join(party.party for party in parties)
     frame = table_frame(
         Style.SIGNATURE_TABLE,
         widths,
         name=name,
         description=f"{furniture.signature_line}: {name}",
-        special=("firstColumn", "lastColumn")[: len(names)],
+        special=("firstColumn", "lastColumn")[: len(parties)],
     )
-    frame.append(table_row(cells, widths))
+    frame.append(table_row([list(_cell(party)) for party in parties], widths))
     return frame
+
+
+def _cell(party: AnyParty) -> Iterator[Element]:
+    return _party(party) if isinstance(party, SignatureParty) else _electronic_party(party)
 
 
 def _party(party: SignatureParty) -> Iterator[Element]:
@@ -92,6 +85,7 @@ def _signatory(signatory: Signatory) -> Iterator[Element]:
 
 
 def _electronic_party(party: ElectronicParty) -> Iterator[Element]:
+    """Who signs electronically. The file that is signed is the PDF; here, a line stands in the place of the frame."""
     yield _text(Style.SIGNATURE_PARTY, party.party)
     for signatory in party.signatories:
         yield from _electronic_signatory(signatory)
@@ -101,7 +95,7 @@ def _electronic_signatory(signatory: ElectronicSignatory) -> Iterator[Element]:
     yield _text(Style.ELECTRONIC_LABEL, signatory.label)
     if signatory.name is not None:
         yield _text(Style.ELECTRONIC_NAME, signatory.name)
-    yield from (_text(Style.SIGNATURE_TITLE, role) for role in (signatory.title, signatory.organisation))
+    yield from (_text(Style.SIGNATURE_TITLE, role) for role in (signatory.title, signatory.organisation) if role)
 
 
 def _text(style: Style, text: str) -> Element:

@@ -63,7 +63,7 @@ def _fine(theme: Theme) -> StyleEntry:
         name="Finstilt",
         ours=True,
         priority=3,
-        paragraph=ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False, before=6, line=SANS.line(1.2)),
+        paragraph=ParagraphFormat(keep_lines=True, hyphenate=False, before=24, line=SANS.line(1.2)),
         characters=CharacterFormat(font=SANS, color=theme.muted, size=theme.small_size),
     )
 
