@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from samverkansdoc import InputError, dump, loads, make_copies
+from samverkansdoc.api import Made
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.model import Bilaga
 from samverkansdoc.source import read
@@ -99,9 +100,8 @@ def test_an_appendix_of_an_agreement_made_in_python_is_looked_for_here_and_never
 def test_a_file_its_source_and_its_agreement_give_the_same_documents(way: str, tmp_path: Path) -> None:
     (tmp_path / "overenskommelse.yaml").write_text(dump(loads(agreement(2, more=f"undertecknande: {way}"))), "utf-8")
     file = tmp_path / "overenskommelse.yaml"
-    made = [
-        make_copies(what, tmp_path / str(number)) for number, what in enumerate((file, read(file), read(file).document))
-    ]
+    every: tuple[Made, ...] = (file, read(file), read(file).document)
+    made = [make_copies(what, tmp_path / str(number)) for number, what in enumerate(every)]
     contents = [{path.name: path.read_bytes() for path in paths} for paths in made]
     assert contents[0] == contents[1] == contents[2]
     assert all(name.startswith(("overenskommelse-", "u", "exemplar.json")) for name in contents[0])
