@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from samverkansdoc import load, schema, to_bytes
+from samverkansdoc import extract, load, make_copies, schema, to_bytes, verify
 from samverkansdoc.api import to_document
 
 ROUNDS = 9
@@ -43,6 +44,24 @@ def main(file: Path) -> None:
         "schema": schema,
     }
     print(f"{file.name}\n{'step':24}{'first, ms':>12}{'median, ms':>12}")
+    show(steps)
+    with TemporaryDirectory() as place:
+        show(of_copies(file, Path(place)))
+
+
+def of_copies(file: Path, folder: Path) -> dict[str, Callable[[], object]]:
+    """The steps from a decided agreement to copies that are made and verified."""
+    copies = [path for path in make_copies(file, folder) if "exemplar-" in path.name]
+    return {
+        "copies": lambda: make_copies(file, folder),
+        "extract": lambda: extract(copies[0]),
+        "verify one pdf": lambda: verify(copies[0]),
+        f"verify {len(copies)} files": lambda: verify(copies),
+    }
+
+
+def show(steps: dict[str, Callable[[], object]]) -> None:
+    """Time the steps and print them."""
     for name, step in steps.items():
         first, usual = milliseconds(step)
         print(f"{name:24}{first:12.1f}{usual:12.1f}")
