@@ -16,17 +16,19 @@ from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
     from samverkansdoc.document import Dokument
-    from samverkansdoc.model import Bilagefiler, Överenskommelse
+    from samverkansdoc.model import Bilagefiler, Handling
     from samverkansdoc.source import Source
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
 #: What a document can be made of: an agreement, a source that was read, or a file.
-Made: TypeAlias = Union["Överenskommelse", "Source", FilePath]
+Made: TypeAlias = Union["Handling", "Source", FilePath]
 
 #: Formats by their file ending, in the order they are made. Each renderer is imported when it is first used.
 FORMATS: Mapping[str, str] = {"pdf": "render_pdf", "docx": "render_word", "html": "render_html"}
 _PACKAGES = {"pdf": "pdf", "docx": "word", "html": "html"}
+#: The name of the source of a document that was made in Python.
+_NAMES = {"samverkansöverenskommelse": "overenskommelse.yaml", "medborgarlöfte": "medborgarlofte.yaml"}
 #: The formats that carry what they are made from.
 _CARRIERS = ("pdf", "docx")
 
@@ -39,19 +41,19 @@ def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
     is to be one. Raises ``InputError`` with every fault.
     """
     from samverkansdoc.compose import compose, source_attachment
-    from samverkansdoc.model import Överenskommelse
+    from samverkansdoc.model import Handling
     from samverkansdoc.source import Source, dump, read
 
-    if isinstance(what, Överenskommelse):
+    if isinstance(what, Handling):
         files = _checked(what, Path())
-        carried = source_attachment("overenskommelse.yaml", dump(what).encode())
+        carried = source_attachment(_NAMES[str(what.TYP)], dump(what).encode())
         return compose(what, [carried], files=files, copy=copy)
     source = what if isinstance(what, Source) else read(what)
     carried = source_attachment(Path(source.path).name, source.data)
     return compose(source.document, [carried], files=source.files, copy=copy)
 
 
-def _checked(agreement: "Överenskommelse", folder: Path) -> "Bilagefiler":
+def _checked(agreement: "Handling", folder: Path) -> "Bilagefiler":
     from samverkansdoc.model.invariants import invariants
     from samverkansdoc.source import read_appendices
 
@@ -88,7 +90,6 @@ def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterabl
     from attrs import asdict, evolve
 
     from samverkansdoc import __version__
-    from samverkansdoc.compose import template_files
     from samverkansdoc.compose.templates import word
     from samverkansdoc.origin import Recipe, digest, recipe_attachment, theme_digest
 
@@ -98,7 +99,7 @@ def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterabl
         format=format,
         källa=source.name,
         källa_sha256=digest(source.data),
-        mallar={name: digest(data) for name, data in template_files().items()},
+        mallar=dict(document.templates),
         tema=profile,
         tema_sha256=theme_digest(profile),
         verktyg={tool: version(tool) for tool in tools},

@@ -16,6 +16,7 @@ from samverkansdoc.model.invariants import invariants
 from tests.checkers import html
 from tests.checkers.language import misspelt
 from tests.compose.outline import headings, lines_of, outline
+from tests.model.agreements import agreed
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -86,7 +87,7 @@ def test_an_example_is_text_that_every_machine_writes_alike(path: Path) -> None:
 
 def test_trelleborg_is_the_agreement_of_the_original() -> None:
     """Facts of the original: three purposes, ten goals in a table, six areas, two who sign in September 2016."""
-    agreement = samverkansdoc.load(TRELLEBORG)
+    agreement = agreed(samverkansdoc.load(TRELLEBORG))
     document = to_document(TRELLEBORG)
     assert agreement.övergripande_mål is not None
     assert agreement.samverkansområden is not None

@@ -13,58 +13,54 @@ from samverkansdoc.compose.blocks import DIRECTIVES
 from samverkansdoc.compose.contents import with_contents
 from samverkansdoc.compose.copies import signature_copy
 from samverkansdoc.compose.fingerprint import with_fingerprint
+from samverkansdoc.compose.kinds import kind_of
 from samverkansdoc.compose.markdown import template_blocks
-from samverkansdoc.compose.matter import Matter
+from samverkansdoc.compose.matter import diarienummerfält
 from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.signatures import Signatures
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
-from samverkansdoc.compose.templates import WORDS, Rendered, around, contents, render_template, word
+from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, render_template, word
 from samverkansdoc.document import Attachment, Block, Dokument, Fact, Furniture, Head, KeepTogether, TitleBlock
-from samverkansdoc.model import Bilagefiler, Överenskommelse
-
-_TEMPLATE = "samverkansoverenskommelse.md.j2"
+from samverkansdoc.model import Bilagefiler, Handling
 
 
 def compose(
-    överenskommelse: Överenskommelse,
+    handling: Handling,
     attachments: Sequence[Attachment] = (),
     *,
     files: Bilagefiler = MappingProxyType({}),
     copy: int | None = None,
 ) -> Dokument:
-    """The document of an agreement.
+    """The document of an agreement or a promise.
 
-    In: an agreement without errors (see ``model.invariants``), files for the document to carry, the files of its
+    In: one without errors (see ``model.invariants``), files for the document to carry, the files of its
     appendices, and the number of the signature copy if it is one. Out: the tree that every renderer draws. Raises
     ``InputError`` if the template is broken.
     """
-    slots = Slots()
-    rendered = render_template(_TEMPLATE, _values(överenskommelse, files), slots)
+    slots, kind = Slots(), kind_of(handling)
+    rendered = render_template(kind.template, _values(handling, files), slots)
     blocks = numbered(_blocks(rendered, slots), word("ord", "tabell"))
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     if title is None:
         raise rendered.unusable("den har inget titelblock")
     full_title = f"{title.title} {title.period}".strip()
-    senders = tuple(part.namn for part in överenskommelse.parter)
+    senders = tuple(part.namn for part in handling.parter)
     made = Dokument(
         title=full_title,
-        head=_head(överenskommelse, rendered, senders, full_title, copy),
+        head=_head(handling, rendered, senders, full_title, copy),
         blocks=with_contents(blocks),
         furniture=_furniture(),
         authors=senders,
         subject=f"{rendered.variable('dokumenttyp', str)} {title.subtitle}",
-        keywords=(str(överenskommelse.dokument), *senders),
-        day=_day(överenskommelse),
-        attachments=(*attachments, *carried_files(överenskommelse, files)),
+        keywords=(str(handling.TYP), *senders),
+        day=_day(handling),
+        form=kind.form,
+        attachments=(*attachments, *carried_files(handling, files)),
         appendices=tuple(map(appendix, files.values())),
+        templates=tuple((name, digest(name)) for name in (kind.template, WORDS)),
     )
     return with_fingerprint(made)
-
-
-def template_files() -> dict[str, bytes]:
-    """The files of words that a document is composed with, by their names."""
-    return {name: contents(name) for name in (_TEMPLATE, WORDS)}
 
 
 def source_attachment(name: str, data: bytes) -> Attachment:
@@ -73,18 +69,19 @@ def source_attachment(name: str, data: bytes) -> Attachment:
     return Attachment(name=name, data=data, media_type=media_type, description=word("ord", "källfil"))
 
 
-def _values(överenskommelse: Överenskommelse, files: Bilagefiler = MappingProxyType({})) -> dict[str, Any]:
-    """All that a template may name: the fields of the agreement, and the directives."""
-    fields = {name: getattr(överenskommelse, name) for name in attrs.fields_dict(Överenskommelse)}
-    contacts = [(part, contact) for part in överenskommelse.parter for contact in part.kontakter]
+def _values(handling: Handling, files: Bilagefiler = MappingProxyType({})) -> dict[str, Any]:
+    """All that a template may name: the fields of the document, and the directives."""
+    fields = {name: getattr(handling, name) for name in attrs.fields_dict(type(handling))}
+    contacts = [(part, contact) for part in handling.parter for contact in part.kontakter]
     directives: dict[str, Callable[..., Any]] = {
         **DIRECTIVES,
-        **Matter(överenskommelse).directives(),
+        **kind_of(handling).directives,
         "bilagefil": partial(bilagefil, files=files),
-        "underskrifter": Signatures(överenskommelse).underskrifter,
+        "diarienummerfält": partial(diarienummerfält, handling.parter),
+        "underskrifter": Signatures(handling).underskrifter,
         "håll_ihop": around(_keep_together),
     }
-    return {**fields, "exemplar": överenskommelse.exemplar, "kontakter": contacts, **directives}
+    return {**fields, "exemplar": handling.exemplar, "kontakter": contacts, **directives}
 
 
 def _blocks(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
@@ -99,9 +96,9 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
 
 
 def _head(
-    överenskommelse: Överenskommelse, rendered: Rendered, senders: tuple[str, ...], title: str, copy: int | None
+    handling: Handling, rendered: Rendered, senders: tuple[str, ...], title: str, copy: int | None
 ) -> Head:
-    mark = rendered.variable("statusmärke", dict).get(överenskommelse.status)
+    mark = rendered.variable("statusmärke", dict).get(handling.status)
     if not isinstance(mark, str | None):
         raise rendered.unusable("statusmärke ger något annat än en text")
     return Head(
@@ -110,7 +107,7 @@ def _head(
         fields=_fields(rendered),
         short_title=title,
         mark=mark,
-        copy=signature_copy(överenskommelse, copy) if copy else None,
+        copy=signature_copy(handling, copy) if copy else None,
     )
 
 
@@ -136,7 +133,7 @@ def _furniture() -> Furniture:
     )
 
 
-def _day(överenskommelse: Överenskommelse) -> date:
+def _day(handling: Handling) -> date:
     """The day the document is of: signed, else decided, else the first day of the period."""
-    decided = [beslut.datum for beslut in överenskommelse.beslut if beslut.datum]
-    return överenskommelse.undertecknande.datum or max(decided, default=överenskommelse.period.start)
+    decided = [beslut.datum for beslut in handling.beslut if beslut.datum]
+    return handling.undertecknande.datum or max(decided, default=handling.period.start)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.document import Appendix, Attachment, Relationship
-from samverkansdoc.model import Bilaga, Bilagefil, Bilagefiler, Signeringssätt, Verbatim, Överenskommelse
+from samverkansdoc.model import Bilaga, Bilagefil, Bilagefiler, Signeringssätt, Verbatim, Handling
 from samverkansdoc.svenska.numbers import format_number
 
 _PDF = "application/pdf"
@@ -31,14 +31,14 @@ def bilagefil(bilaga: Bilaga, *, files: Bilagefiler) -> Filuppgifter | None:
     return Filuppgifter(Verbatim(file.namn), file.sidor, Verbatim(_size(file)), Verbatim(file.sha256))
 
 
-def carried_files(överenskommelse: Överenskommelse, files: Bilagefiler) -> Iterator[Attachment]:
+def carried_files(handling: Handling, files: Bilagefiler) -> Iterator[Attachment]:
     """The files that an electronic original carries; on paper they follow in print.
 
     A file that is only told of, and not at hand, is not carried.
     """
-    if överenskommelse.undertecknande.sätt is not Signeringssätt.ELEKTRONISKT:
+    if handling.undertecknande.sätt is not Signeringssätt.ELEKTRONISKT:
         return
-    for number, bilaga in enumerate(överenskommelse.bilagor, 1):
+    for number, bilaga in enumerate(handling.appendices, 1):
         file = files.get(bilaga.fil) if bilaga.fil else None
         if file is not None and file.data is not None:
             yield Attachment(

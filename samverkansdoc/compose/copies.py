@@ -2,19 +2,19 @@
 
 from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.document import Copy
-from samverkansdoc.model import Överenskommelse
+from samverkansdoc.model import Handling
 
 
-def signature_copy(överenskommelse: Överenskommelse, number: int) -> Copy:
+def signature_copy(handling: Handling, number: int) -> Copy:
     """A copy with its label, "Exemplar 1 av 2 – Trelleborgs kommun".
 
     Without a party where there are more copies than parties; a copy that is alone belongs to no one more than another.
     """
-    return Copy(number, _label(överenskommelse, number))
+    return Copy(number, _label(handling, number))
 
 
-def _label(överenskommelse: Överenskommelse, number: int) -> str:
-    total, parties = överenskommelse.exemplar, överenskommelse.parter
+def _label(handling: Handling, number: int) -> str:
+    total, parties = handling.exemplar, handling.parter
     label = filled_word("ord", "exemplar", nummer=number, antal=total)
     if total == 1 or number > len(parties):
         return label

@@ -4,13 +4,13 @@ import re
 import unicodedata
 from itertools import chain, count
 
-from samverkansdoc.model import Status, Överenskommelse
+from samverkansdoc.model import Status, Handling
 
 #: Longer parts of a name are cut: one has to write it on a command line.
 _LONGEST = 60
 
 
-def field_names(överenskommelse: Överenskommelse) -> dict[tuple[int, int], str]:
+def field_names(handling: Handling) -> dict[tuple[int, int], str]:
     """The names of the fields, by the numbers of party and signatory from 0: "trelleborgs-kommun_ordforande".
 
     A draft has no fields, and no one signs a field before it is known who shall: where a name is missing, there are
@@ -18,10 +18,10 @@ def field_names(överenskommelse: Överenskommelse) -> dict[tuple[int, int], str
     """
     signatories = {
         (party, number): (part.namn, one)
-        for party, part in enumerate(överenskommelse.parter)
+        for party, part in enumerate(handling.parter)
         for number, one in enumerate(part.undertecknare)
     }
-    if överenskommelse.status is not Status.BESLUTAD or not all(one.namn for _, one in signatories.values()):
+    if handling.status is not Status.BESLUTAD or not all(one.namn for _, one in signatories.values()):
         return {}
     names: dict[tuple[int, int], str] = {}
     for place, (party, one) in signatories.items():

@@ -31,7 +31,7 @@ def with_fingerprint(document: Dokument) -> Dokument:
 
 def fingerprint(document: Dokument) -> str:
     """The code of a document whose code is not printed yet: "7K3M-Q9TX-2HBD-8WVC-5RNP"."""
-    said = evolve(document, head=evolve(document.head, copy=None), attachments=(), fingerprint="")
+    said = evolve(document, head=evolve(document.head, copy=None), attachments=(), templates=(), fingerprint="")
     text = json.dumps(as_data(said), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()) >> (256 - _LENGTH * _BITS)
     digits = "".join(_DIGITS[number >> shift & 31] for shift in range((_LENGTH - 1) * _BITS, -1, -_BITS))

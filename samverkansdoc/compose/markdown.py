@@ -31,10 +31,12 @@ from samverkansdoc.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Promises,
     SignatureBlock,
     Strong,
     Table,
     TitleBlock,
+    WebCode,
 )
 from samverkansdoc.model import Markdown
 
@@ -44,7 +46,7 @@ _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 _DEEPEST = 100
 
 #: What concerns the page and cannot stand inside a list.
-_ALONE = (Contents, ElectronicSignatureBlock, PageBreak, SignatureBlock, TitleBlock)
+_ALONE = (Contents, ElectronicSignatureBlock, PageBreak, Promises, SignatureBlock, TitleBlock, WebCode)
 
 #: Headings have so many levels.
 _LEVELS = 3

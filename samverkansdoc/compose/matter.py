@@ -49,7 +49,6 @@ class Matter:
     def directives(self) -> dict[str, Callable[..., Any]]:
         """The words of the template language, by name."""
         return {
-            "diarienummerfält": self.diarienummerfält,
             "extraavsnitt": self.extraavsnitt,
             "kontakttabell": self.kontakttabell,
             "målnummer": self.målnummer,
@@ -58,11 +57,6 @@ class Matter:
             "problemtabell": self.problemtabell,
             "åtgärdstabell": self.åtgärdstabell,
         }
-
-    def diarienummerfält(self, ensamt: str, parts: str) -> list[tuple[str, str]]:
-        """A field for each party's diarienummer; the label names the party where there are several."""
-        found = [(part, part.diarienummer) for part in self.överenskommelse.parter if part.diarienummer]
-        return [(ensamt if len(found) == 1 else parts.format(part.namn), number) for part, number in found]
 
     def extraavsnitt(self, före: Kanoniskt | None, efter: Kanoniskt | None) -> list[Extraavsnitt]:
         """The free sections that belong before or after a canonical one, or, with neither, at the end."""
@@ -142,6 +136,12 @@ class Matter:
     def _problem_numbers(self, mål: Mål) -> list[str]:
         lägesbild = self.överenskommelse.lägesbild
         return _numbers(mål.problem, [problem.id for problem in lägesbild.problem] if lägesbild else [])
+
+
+def diarienummerfält(parter: Sequence[AnyPart], ensamt: str, parts: str) -> list[tuple[str, str]]:
+    """A field for each party's diarienummer; the label names the party where there are several."""
+    found = [(part, part.diarienummer) for part in parter if part.diarienummer]
+    return [(ensamt if len(found) == 1 else parts.format(part.namn), number) for part, number in found]
 
 
 def _drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str) -> Blocks:

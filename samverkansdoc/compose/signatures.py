@@ -27,7 +27,7 @@ from samverkansdoc.model import (
     Undertecknande,
     Undertecknare,
     Verbatim,
-    Överenskommelse,
+    Handling,
 )
 from samverkansdoc.svenska.abbreviations import normalise_abbreviations
 from samverkansdoc.svenska.dates import iso_date
@@ -52,7 +52,7 @@ _PER_ROW = 2
 class Signatures:
     """The directive that draws the signatures of an agreement."""
 
-    överenskommelse: Överenskommelse
+    handling: Handling
 
     def underskrifter(self, words: Words) -> Blocks:
         """Room for all signatures, with the words of the template; what is not known is left to fill in by hand.
@@ -60,7 +60,7 @@ class Signatures:
         Where there is more than one row of parties, or one that fills a page, each is introduced by a sentence: no
         signature stands on a page without text. Below the last stands the code of a document that is decided.
         """
-        rows = _rows(self.överenskommelse.parter)
+        rows = _rows(self.handling.parter)
         blocks = [self._block(row, words) for row in rows]
         blocks[-1] = evolve(blocks[-1], note=self._note(words))
         if len(rows) == 1 and self._height(rows[0]) <= _PAGE_HEIGHT:
@@ -69,13 +69,13 @@ class Signatures:
         return Blocks(tuple(_introduced(row, block, words["inledning"]) for row, block in pairs))
 
     def _note(self, words: Words) -> Inlines:
-        if self.överenskommelse.status is not Status.BESLUTAD:
+        if self.handling.status is not Status.BESLUTAD:
             return ()
         return inserted((Text(PLACEHOLDER, whole=True),), words["kontrollkod"])
 
     @property
     def _electronic(self) -> bool:
-        return self.överenskommelse.undertecknande.sätt is Signeringssätt.ELEKTRONISKT
+        return self.handling.undertecknande.sätt is Signeringssätt.ELEKTRONISKT
 
     def _height(self, row: Sequence[AnyPart]) -> int:
         return _PARTY_HEIGHT + max(sum(map(self._signatory_height, part.undertecknare)) for part in row)
@@ -89,7 +89,7 @@ class Signatures:
         return self._electronic_block(row, words) if self._electronic else self._paper_block(row, words)
 
     def _paper_block(self, row: Sequence[AnyPart], words: Words) -> SignatureBlock:
-        signing = self.överenskommelse.undertecknande
+        signing = self.handling.undertecknande
         known = _known(signing, words["ort_utan_datum"])
         label = words["datum_utan_ort"].format(iso_date(signing.datum)) if signing.datum else words["ort_och_datum"]
         return SignatureBlock(
@@ -106,7 +106,7 @@ class Signatures:
         )
 
     def _electronic_block(self, row: Sequence[AnyPart], words: Words) -> ElectronicSignatureBlock:
-        fields = field_names(self.överenskommelse)
+        fields = field_names(self.handling)
         return ElectronicSignatureBlock(
             tuple(
                 ElectronicParty(
@@ -117,7 +117,7 @@ class Signatures:
                             title=_title(one),
                             organisation=_organisation(one, part),
                             label=words["elektronisk_underskrift"],
-                            field=fields.get((self.överenskommelse.parter.index(part), number)),
+                            field=fields.get((self.handling.parter.index(part), number)),
                         )
                         for number, one in enumerate(part.undertecknare)
                     ),

@@ -1,5 +1,6 @@
 """The template folder and the language its templates are written in: Jinja2, in a sandbox, over Markdown."""
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -34,9 +35,9 @@ def folder() -> Path:
     return installed if installed.is_dir() else package.parent / "templates"
 
 
-def contents(name: str) -> bytes:
-    """A file of the folder, byte for byte."""
-    return (folder() / name).read_bytes()
+def digest(name: str) -> str:
+    """The SHA-256 of a file of the folder, in hexadecimal digits."""
+    return hashlib.sha256((folder() / name).read_bytes()).hexdigest()
 
 
 @cache

@@ -16,6 +16,7 @@ from samverkansdoc.document import (
     Link,
     ListBlock,
     Paragraph,
+    Promises,
     SignatureBlock,
     Strong,
     Table,
@@ -62,6 +63,8 @@ def _block(block: Block, change: Change) -> Block:
             return evolve(block, columns=columns, rows=rows)
         case SignatureBlock() | ElectronicSignatureBlock():
             return evolve(block, note=_inlines(block.note, change))
+        case Promises(items):
+            return Promises(tuple(evolve(item, text=_inlines(item.text, change)) for item in items))
         case KeepTogether(inner):
             return KeepTogether(change_inlines(inner, change))
         case _:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from samverkansdoc.api import Made, to_document
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Bilagefiler, Överenskommelse
+from samverkansdoc.model import Bilagefiler, Handling
 from samverkansdoc.source import Source, read, read_appendices
 
 
@@ -17,15 +17,15 @@ from samverkansdoc.source import Source, read, read_appendices
 class Agreed:
     """The agreement, and how to make documents of it."""
 
-    opened: Source | Överenskommelse
+    opened: Source | Handling
 
     @classmethod
     def of(cls, what: Made) -> "Agreed":
         """What can be made of an agreement, a source that was read, or a file. Raises ``InputError``."""
-        return cls(what if isinstance(what, Överenskommelse | Source) else read(what))
+        return cls(what if isinstance(what, Handling | Source) else read(what))
 
     @property
-    def agreement(self) -> Överenskommelse:
+    def agreement(self) -> Handling:
         """The agreement as data."""
         return self.opened.document if isinstance(self.opened, Source) else self.opened
 

@@ -29,7 +29,7 @@ def manifest(agreed: Agreed, made: Sequence[MadeFile]) -> bytes:
                 "storlek": file.storlek,
                 "sha256": file.sha256,
             }
-            for bilaga in agreed.agreement.bilagor
+            for bilaga in agreed.agreement.appendices
             if bilaga.fil and (file := agreed.files.get(bilaga.fil))
         ],
     }

@@ -49,7 +49,7 @@ def print_set(agreed: Agreed, copies: Sequence[PrintedCopy], theme: Theme) -> by
 
 def _appendices(agreed: Agreed, document: Dokument, theme: Theme) -> Iterator[bytes]:
     """For every appendix that is a file: a page that says which it is, and the file."""
-    for number, bilaga in enumerate(agreed.agreement.bilagor, 1):
+    for number, bilaga in enumerate(agreed.agreement.appendices, 1):
         file = agreed.files.get(bilaga.fil) if bilaga.fil else None
         if file is not None and file.data is not None:
             divider = Divider(

@@ -3,27 +3,27 @@
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model import Signeringssätt, Status, Överenskommelse
+from samverkansdoc.model import Signeringssätt, Status, Handling
 
 
-def refusals(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def refusals(handling: Handling) -> Iterator[Diagnostic]:
     """All that is missing. A date or place that is left blank is filled in by hand, or is in the signature.
 
     On paper a name may be too; a signature field is someone's.
     """
-    if överenskommelse.status is not Status.BESLUTAD:
+    if handling.status is not Status.BESLUTAD:
         yield Diagnostic(
             code="not-decided",
-            message=f"Dokumentet är {_STATUS[överenskommelse.status]} och kan inte undertecknas än.",
+            message=f"Dokumentet är {_STATUS[handling.status]} och kan inte undertecknas än.",
             hint="Skriv ”status: beslutad” när parterna har bestämt sig. Ort och datum får lämnas öppna.",
             path=("status",),
         )
-    if överenskommelse.undertecknande.sätt is Signeringssätt.ELEKTRONISKT:
-        yield from _unknown_signatories(överenskommelse)
+    if handling.undertecknande.sätt is Signeringssätt.ELEKTRONISKT:
+        yield from _unknown_signatories(handling)
 
 
-def _unknown_signatories(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    for index, part in enumerate(överenskommelse.parter):
+def _unknown_signatories(handling: Handling) -> Iterator[Diagnostic]:
+    for index, part in enumerate(handling.parter):
         for number, one in enumerate(part.undertecknare):
             if not one.namn:
                 yield Diagnostic(

@@ -20,16 +20,19 @@ from samverkansdoc.document.blocks import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Promise,
+    Promises,
     Role,
     Signatory,
     SignatureBlock,
     SignatureParty,
     Table,
     TitleBlock,
+    WebCode,
 )
 from samverkansdoc.document.data import as_data
 from samverkansdoc.document.divider import Divider
-from samverkansdoc.document.dokument import Appendix, Attachment, Copy, Dokument, Furniture, Head, Relationship
+from samverkansdoc.document.dokument import Appendix, Attachment, Copy, Dokument, Form, Furniture, Head, Relationship
 from samverkansdoc.document.inlines import (
     Emphasis,
     Footnote,
@@ -62,6 +65,7 @@ __all__ = [
     "Fact",
     "Facts",
     "Footnote",
+    "Form",
     "Furniture",
     "Head",
     "Heading",
@@ -73,6 +77,8 @@ __all__ = [
     "ListBlock",
     "PageBreak",
     "Paragraph",
+    "Promise",
+    "Promises",
     "Relationship",
     "Role",
     "Signatory",
@@ -83,6 +89,7 @@ __all__ = [
     "Table",
     "Text",
     "TitleBlock",
+    "WebCode",
     "as_data",
     "plain",
 ]

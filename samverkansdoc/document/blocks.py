@@ -175,6 +175,43 @@ class ElectronicSignatureBlock:
     note: Inlines = ()
 
 
+@frozen(kw_only=True)
+class Promise:
+    """One promise: who makes it and what it is; ``figure`` is what of it can be counted, shown large.
+
+    The figure stands before its ``unit``, and ``bound`` before both: "minst", "4 000", "timmar". ``facts`` are by when
+    and where, one a line.
+    """
+
+    actor: str
+    text: Inlines
+    bound: str | None = None
+    figure: str | None = None
+    unit: str | None = None
+    facts: tuple[Inlines, ...] = ()
+
+
+@frozen
+class Promises:
+    """The promises, side by side where there is room."""
+
+    items: tuple[Promise, ...]
+
+
+@frozen(kw_only=True)
+class WebCode:
+    """An address as a code that a telephone reads (ISO/IEC 18004), with the address in print.
+
+    ``modules`` are the rows of the code, "1" for a dark square, without the quiet zone; ``alternative`` says what the
+    code is for those who do not see it.
+    """
+
+    url: str
+    label: str
+    alternative: str
+    modules: tuple[str, ...]
+
+
 @frozen
 class ContentsEntry:
     """A line of the table of contents."""
@@ -214,6 +251,8 @@ Block: TypeAlias = (
     | Facts
     | SignatureBlock
     | ElectronicSignatureBlock
+    | Promises
+    | WebCode
     | Contents
     | PageBreak
     | KeepTogether

@@ -51,6 +51,15 @@ class Furniture:
     signature_line: str
 
 
+class Form(StrEnum):
+    """What kind of print a document is."""
+
+    #: Pages of running text, with a head on each.
+    REPORT = "report"
+    #: One page to hang on a wall.
+    ONE_PAGE = "one page"
+
+
 class Relationship(StrEnum):
     """What an attachment is to the document (ISO 19005-3, annex E)."""
 
@@ -89,7 +98,8 @@ class Dokument:
 
     ``day`` is the date that the outputs carry in their metadata, since nothing reads a clock. ``fingerprint`` is a
     short code of all that the document says, the same in every format and in every copy. ``appendices`` are the files
-    that belong to the document, whether it carries them as attachments or not.
+    that belong to the document, whether it carries them as attachments or not. ``templates`` are the files of words that
+    it was composed with, by name and SHA-256.
     """
 
     title: str
@@ -101,6 +111,8 @@ class Dokument:
     keywords: tuple[str, ...] = ()
     day: date
     language: str = "sv"
+    form: Form = Form.REPORT
     fingerprint: str = ""
     attachments: tuple[Attachment, ...] = ()
     appendices: tuple[Appendix, ...] = ()
+    templates: tuple[tuple[str, str], ...] = ()

@@ -16,6 +16,7 @@ from samverkansdoc.model.avsnitt import (
 )
 from samverkansdoc.model.bilagefil import Bilagefil, Bilagefiler
 from samverkansdoc.model.formalia import Beslut, Efteråt, Signeringssätt, Status, Undertecknande, Uppsägning
+from samverkansdoc.model.handling import AnyPart, Dokumenttyp, Handling
 from samverkansdoc.model.insatser import (
     Mål,
     Målavsnitt,
@@ -25,7 +26,16 @@ from samverkansdoc.model.insatser import (
     Värde,
     Åtgärd,
 )
-from samverkansdoc.model.overenskommelse import AnyPart, Dokumenttyp, Överenskommelse
+from samverkansdoc.model.medborgarlofte import (
+    Effekt,
+    Hänvisning,
+    Löfte,
+    Löftesstil,
+    Medborgarlöfte,
+    Situation,
+    Återkoppling,
+)
+from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.parter import Kommun, Kontakt, Part, Polis, Undertecknare, Övrig
 from samverkansdoc.model.text import Id, Markdown, Short, Verbatim
 
@@ -37,14 +47,20 @@ __all__ = [
     "Bilagefil",
     "Bilagefiler",
     "Dokumenttyp",
+    "Effekt",
     "Efteråt",
     "Extraavsnitt",
+    "Handling",
+    "Hänvisning",
     "Id",
     "Kanoniskt",
     "Kommun",
     "Kontakt",
     "Lägesbild",
+    "Löfte",
+    "Löftesstil",
     "Markdown",
+    "Medborgarlöfte",
     "Mål",
     "Målavsnitt",
     "Områdesavsnitt",
@@ -55,6 +71,7 @@ __all__ = [
     "Samverkansområde",
     "Short",
     "Signeringssätt",
+    "Situation",
     "Status",
     "Syften",
     "Underavsnitt",
@@ -64,6 +81,7 @@ __all__ = [
     "Uppsägning",
     "Verbatim",
     "Värde",
+    "Återkoppling",
     "Åtgärd",
     "Överenskommelse",
     "Övrig",

@@ -9,6 +9,7 @@ from attrs.converters import optional
 from samverkansdoc.model.text import Markdown, Short, Verbatim, markdown, verbatim
 from samverkansdoc.svenska.dates import parse_date
 from samverkansdoc.svenska.errors import SvenskaError
+from samverkansdoc.svenska.periods import Period
 
 
 class Status(StrEnum):
@@ -43,6 +44,11 @@ def to_efteråt(value: Efteråt | str) -> Efteråt:
 def to_date(value: date | str) -> date:
     """A date, or its text ("2016-09-12", "12 september 2016"). Raises ``SvenskaError`` for no date."""
     return value if isinstance(value, date) else parse_date(value)
+
+
+def to_period(value: Period | str) -> Period:
+    """A period, or its text. Raises ``SvenskaError`` for no period."""
+    return value if isinstance(value, Period) else Period.parse(value)
 
 
 def to_sätt(value: Signeringssätt | str) -> Signeringssätt:

@@ -88,7 +88,8 @@ class Samverkansområde(Short):
     åtgärder: tuple[Åtgärd, ...] = field(default=(), converter=_åtgärder)
 
 
-def _mål(values: Mål | str | Iterable[Mål | str]) -> tuple[Mål, ...]:
+def to_målen(values: Mål | str | Iterable[Mål | str]) -> tuple[Mål, ...]:
+    """Goals, or their texts; a lone one needs no list."""
     return coerce_all(Mål, values)
 
 
@@ -104,7 +105,7 @@ class Målavsnitt(Short):
 
     rubrik: str | None = None
     text: Markdown = field(default=Markdown(), converter=markdown)
-    mål: tuple[Mål, ...] = field(default=(), converter=_mål)
+    mål: tuple[Mål, ...] = field(default=(), converter=to_målen)
 
 
 @frozen(kw_only=True)

@@ -1,47 +1,15 @@
 """The agreement itself."""
 
 from collections.abc import Iterable
-from enum import StrEnum
-from typing import TypeAlias
 
 from attrs import field, frozen
 from attrs.converters import optional
 
 from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Extraavsnitt, Lägesbild, Syften, Uppföljning
-from samverkansdoc.model.formalia import Beslut, Status, Undertecknande, Uppsägning, to_status
+from samverkansdoc.model.formalia import Uppsägning
+from samverkansdoc.model.handling import Dokumenttyp, Handling, to_typ
 from samverkansdoc.model.insatser import Mål, Målavsnitt, Områdesavsnitt, Samverkansområde
-from samverkansdoc.model.parter import Kommun, Part, Polis, Övrig
 from samverkansdoc.model.text import coerce, coerce_all, listed
-from samverkansdoc.svenska.periods import Period
-
-
-class Dokumenttyp(StrEnum):
-    """What kind of document a source file holds."""
-
-    SAMVERKANSÖVERENSKOMMELSE = "samverkansöverenskommelse"
-
-
-AnyPart: TypeAlias = Kommun | Polis | Övrig
-
-
-def _typ(value: Dokumenttyp | str) -> Dokumenttyp:
-    return Dokumenttyp(value)
-
-
-def _period(value: Period | str) -> Period:
-    return value if isinstance(value, Period) else Period.parse(value)
-
-
-def _parter(values: AnyPart | Iterable[AnyPart]) -> tuple[AnyPart, ...]:
-    return listed(Part, values)
-
-
-def _beslut(values: Beslut | Iterable[Beslut]) -> tuple[Beslut, ...]:
-    return listed(Beslut, values)
-
-
-def _undertecknande(value: Undertecknande | str) -> Undertecknande:
-    return coerce(Undertecknande, value)
 
 
 def _uppsägning(value: Uppsägning | int) -> Uppsägning:
@@ -81,7 +49,7 @@ def _bilagor(values: Bilaga | str | Iterable[Bilaga | str]) -> tuple[Bilaga, ...
 
 
 @frozen(kw_only=True)
-class Överenskommelse:
+class Överenskommelse(Handling):
     """An agreement on collaboration between municipalities, the police and others.
 
     Parties and period are all that it must have; sections that are not given do not appear. Text can be given where
@@ -89,14 +57,10 @@ class Överenskommelse:
     period or date that cannot be read; everything else is found by ``invariants``.
     """
 
-    dokument: Dokumenttyp = field(default=Dokumenttyp.SAMVERKANSÖVERENSKOMMELSE, converter=_typ)
-    titel: str | None = None
-    parter: tuple[AnyPart, ...] = field(converter=_parter)
-    period: Period = field(converter=_period)
+    TYP = Dokumenttyp.SAMVERKANSÖVERENSKOMMELSE
+
+    dokument: Dokumenttyp = field(default=TYP, converter=to_typ)
     uppsägning: Uppsägning | None = field(default=None, converter=optional(_uppsägning))
-    status: Status = field(default=Status.UTKAST, converter=to_status)
-    beslut: tuple[Beslut, ...] = field(default=(), converter=_beslut)
-    undertecknande: Undertecknande = field(factory=Undertecknande, converter=_undertecknande)
 
     förord: Avsnitt | None = field(default=None, converter=optional(_avsnitt))
     samverkansformer: Avsnitt | None = field(default=None, converter=optional(_avsnitt))
@@ -109,6 +73,6 @@ class Överenskommelse:
     bilagor: tuple[Bilaga, ...] = field(default=(), converter=_bilagor)
 
     @property
-    def exemplar(self) -> int:
-        """The number of paper copies: as said, else one a party."""
-        return self.undertecknande.exemplar or len(self.parter)
+    def appendices(self) -> tuple[Bilaga, ...]:
+        """The appendices, whether they are texts or files."""
+        return self.bilagor

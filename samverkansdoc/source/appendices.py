@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model import Bilagefil, Överenskommelse
+from samverkansdoc.model import Bilagefil, Handling
 from samverkansdoc.model.invariants.appendices import appendices
 
 #: Larger files no one can send by mail; a scan of a hundred pages is far smaller.
@@ -23,7 +23,7 @@ class _UnusableError(Exception):
         super().__init__(message)
 
 
-def read_appendices(document: Överenskommelse, folder: Path) -> tuple[dict[str, Bilagefil], list[Diagnostic]]:
+def read_appendices(document: Handling, folder: Path) -> tuple[dict[str, Bilagefil], list[Diagnostic]]:
     """The files of an agreement by their paths, and a finding for each that cannot be used.
 
     A path that is at fault in itself is left to ``invariants``.
@@ -31,7 +31,7 @@ def read_appendices(document: Överenskommelse, folder: Path) -> tuple[dict[str,
     wrong = {fault.path for fault in appendices(document)}
     files: dict[str, Bilagefil] = {}
     faults: list[Diagnostic] = []
-    for index, bilaga in enumerate(document.bilagor):
+    for index, bilaga in enumerate(document.appendices):
         path = ("bilagor", index, "fil")
         if bilaga.fil is None or not bilaga.fil.strip() or path in wrong:
             continue

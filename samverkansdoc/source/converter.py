@@ -15,11 +15,12 @@ from samverkansdoc.source.faults import SUBJECT, Fault, missing_value, wrong_typ
 from samverkansdoc.source.shapes import PARTS, Key, is_class, is_text, item_type, keys, short_key
 from samverkansdoc.source.suggestions import likely_part
 from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Quantity
 
 Hook = Callable[[Any, Any], Any]
 
 #: cattrs finds these before any hook with a condition, and for their subclasses too: enums and Markdown are texts.
-_SINGLE = (str, int, date, Period)
+_SINGLE = (str, int, date, Period, Quantity)
 WITH_KEYS = "nycklar och värden"
 
 

@@ -3,18 +3,21 @@
 from datetime import date
 from typing import Any
 
-from samverkansdoc.model import Överenskommelse
+from samverkansdoc.model import Handling, Överenskommelse
 from samverkansdoc.source.shapes import Key, is_text, keys, short_key
 from samverkansdoc.source.writing import Inline, document_lines
 from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Quantity
 
 
-def dump(document: Överenskommelse) -> str:
-    """YAML that loads again to an equal agreement.
+def dump(document: Handling) -> str:
+    """YAML that loads again to an equal document.
 
-    Keys stand in the order of the model; what has its default value is left out.
+    Keys stand in the order of the model; what has its default value is left out, but for the kind of a document that
+    is no agreement.
     """
-    return document_lines(_with_keys(document))
+    given = _with_keys(document)
+    return document_lines(given if isinstance(document, Överenskommelse) else {"dokument": str(document.TYP), **given})
 
 
 def _with_keys(value: Any) -> dict[str, Any]:
@@ -40,7 +43,7 @@ def _simple(value: Any) -> Any:
         return "ja" if value else "nej"
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if isinstance(value, Period | int) else _short(value)
+    return str(value) if isinstance(value, Period | Quantity | int) else _short(value)
 
 
 def _short(value: Any) -> Any:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from samverkansdoc.model import AnyPart, Id, Överenskommelse
+from samverkansdoc.model import AnyPart, Handling, Id
+from samverkansdoc.source.roots import ROOTS
 from samverkansdoc.source.descriptions import Descriptions
 from samverkansdoc.source.shapes import (
     PARTS,
@@ -26,6 +27,7 @@ from samverkansdoc.source.shapes import (
 from samverkansdoc.source.values import INTEGER, LARGEST
 from samverkansdoc.svenska.dates import FIRST_YEAR, LAST_YEAR
 from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Quantity
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -44,28 +46,39 @@ _VALUES: dict[Any, Schema] = {
     },
     date: {"type": ["string"], "pattern": _DAY},
     Period: {"type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR, "pattern": "[0-9]{4}"},
+    Quantity: {"type": ["string"], "pattern": r"\S"},
 }
 
 
 def schema() -> Schema:
-    """The schema of a file, in draft 2020-12."""
+    """The schema of a file, in draft 2020-12: of the document that its key ``dokument`` names."""
     told = Descriptions.read()
-    root, *rest = classes(Överenskommelse)
-    made = _class(root, told)
-    made["properties"][SCHEMA_KEY] = {"type": _TEXT}
+    roots: list[type] = list(ROOTS.values())
+    found = {cls: None for root in roots for cls in classes(root)}
+    first, *others = ROOTS.values()
     return {
         "$schema": DIALECT,
         "$id": NAME,
-        **made,
-        "$defs": {cls.__name__: _class(cls, told) for cls in rest},
+        "type": "object",
+        **_chosen(others, otherwise=_reference(first)),
+        "$defs": {cls.__name__: _class(cls, told) for cls in found},
     }
+
+
+def _chosen(roots: list[type[Handling]], *, otherwise: Schema) -> Schema:
+    """The schema of the class that the key names, or that of the class that needs no naming."""
+    if not roots:
+        return otherwise
+    cls, *rest = roots
+    named = {"properties": {"dokument": {"const": str(cls.TYP)}}, "required": ["dokument"]}
+    return {"if": named, "then": _reference(cls), "else": _chosen(rest, otherwise=otherwise)}
 
 
 def _class(cls: type, told: Descriptions) -> Schema:
     known = keys(cls).values()
     with_keys = {
         "type": "object",
-        "properties": {key.name: _property(key, cls, told) for key in known},
+        "properties": {**_editors_key(cls), **{key.name: _property(key, cls, told) for key in known}},
         "required": [key.name for key in known if key.required],
         "additionalProperties": False,
     }
@@ -75,6 +88,11 @@ def _class(cls: type, told: Descriptions) -> Schema:
     return heading | {"anyOf": [_short_form(short.type), with_keys]}
 
 
+def _editors_key(cls: type) -> Schema:
+    """The key by which a file tells editors its schema stands at the top."""
+    return {SCHEMA_KEY: {"type": _TEXT}} if issubclass(cls, Handling) else {}
+
+
 def _short_form(kind: Any) -> Schema:
     """The value of a key that stands for the whole: where that is a list of things with keys, one alone will not do."""
     item = item_type(kind)
@@ -82,8 +100,10 @@ def _short_form(kind: Any) -> Schema:
 
 
 def _property(key: Key, cls: type, told: Descriptions) -> Schema:
-    made = {"title": key.name.replace("_", " ").capitalize(), "description": told.of(cls, key.name)}
+    made: Schema = {"title": key.name.replace("_", " ").capitalize(), "description": told.of(cls, key.name)}
     made |= _value(key.type) if key.required else _or_nothing(_value(key.type))
+    if key.name == "dokument":
+        made["enum"] = [str(getattr(cls, "TYP", ""))]
     if is_enum(key.type) and key.default is not None:
         made["default"] = str(key.default)
     return made

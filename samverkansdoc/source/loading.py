@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Severity, Span
-from samverkansdoc.model import Bilagefil, Bilagefiler, Överenskommelse
+from samverkansdoc.model import Bilagefil, Bilagefiler, Handling
 from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
 from samverkansdoc.source.files import check_size, decode, display_name, read_bytes
@@ -26,7 +26,7 @@ class Source:
 
     path: str
     data: bytes
-    document: Överenskommelse
+    document: Handling
     tree: Mapping
     text: Text
     files: Bilagefiler
@@ -36,7 +36,7 @@ class Source:
         return _locate(self.tree, self.text, path, of_key=of_key)
 
 
-def load(path: str | os.PathLike[str]) -> Överenskommelse:
+def load(path: str | os.PathLike[str]) -> Handling:
     """The agreement in a YAML or JSON file.
 
     Raises:
@@ -56,7 +56,7 @@ def read(path: str | os.PathLike[str]) -> Source:
     return _parse(data, display_name(name), format_of(name), FilePath(name).parent)
 
 
-def loads(text: str | bytes, *, name: str = "<text>", format: Format = "yaml") -> Överenskommelse:  # noqa: A002
+def loads(text: str | bytes, *, name: str = "<text>", format: Format = "yaml") -> Handling:  # noqa: A002
     """The agreement in a text; ``name`` is what messages call it.
 
     Raises:
@@ -116,7 +116,7 @@ def _tree(text: Text, form: Format) -> Builder:
 
 def _structure(
     root: Mapping, text: Text, notation: list[Diagnostic], folder: FilePath | None
-) -> tuple[Överenskommelse | None, list[Diagnostic], dict[str, Bilagefil]]:
+) -> tuple[Handling | None, list[Diagnostic], dict[str, Bilagefil]]:
     from samverkansdoc.source.structuring import structure  # noqa: PLC0415 - not needed to refuse a file
 
     document, faults = structure(root, text)

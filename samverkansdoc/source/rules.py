@@ -8,10 +8,11 @@ from pathlib import Path as FilePath
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, Path
-from samverkansdoc.model import Bilagefil, Överenskommelse
+from samverkansdoc.model import Bilagefil, Handling
 from samverkansdoc.model.invariants import invariants
 from samverkansdoc.source.appendices import read_appendices
 from samverkansdoc.source.pointing import Pointer
+from samverkansdoc.source.roots import root_class
 from samverkansdoc.source.salvage import salvage
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, plain
@@ -32,7 +33,7 @@ class Told:
 
 
 def breaches(
-    document: Överenskommelse | None, root: Mapping, text: Text, folder: FilePath | None, told: Told
+    document: Handling | None, root: Mapping, text: Text, folder: FilePath | None, told: Told
 ) -> tuple[list[Diagnostic], dict[str, Bilagefil]]:
     """What breaks a rule in the agreement, or in what can be made of the file if it is none yet; and its appendices.
 
@@ -40,7 +41,7 @@ def breaches(
     """
     mended: frozenset[Path] = frozenset()
     if document is None:
-        document, mended = salvage(plain(root))
+        document, mended = salvage(plain(root), root_class(root))
     unread = mended.union(fault.path for fault in told.structure)
     gaps = _Gaps(
         root=root,

@@ -9,19 +9,20 @@ from typing import Any
 from attrs import field, frozen
 
 from samverkansdoc.diagnostics import Path
-from samverkansdoc.model import AnyPart, Överenskommelse, Övrig
+from samverkansdoc.model import AnyPart, Handling, Övrig
 from samverkansdoc.source import values
 from samverkansdoc.source.converter import listed, part_class, with_keys
 from samverkansdoc.source.faults import Fault
 from samverkansdoc.source.shapes import is_class, item_type, keys, short_key
 from samverkansdoc.source.tree import Plain
 from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Quantity
 
 
-def salvage(data: Plain) -> tuple[Överenskommelse, frozenset[Path]]:
-    """The agreement, and the paths at which it has something else than the file."""
+def salvage(data: Plain, cls: type[Handling]) -> tuple[Handling, frozenset[Path]]:
+    """The document, and the paths at which it has something else than the file."""
     salvager = _Salvager()
-    made: Överenskommelse = salvager.instance(data, Överenskommelse, ())
+    made: Handling = salvager.instance(data, cls, ())
     return made, frozenset(salvager.mended)
 
 
@@ -33,7 +34,10 @@ def stand_in(kind: Any) -> Any:
         return kind(**{key.name: stand_in(key.type) for key in keys(kind).values() if key.required})
     if (item := item_type(kind)) is not None:
         return (stand_in(item),)
-    return Period.parse("2000") if kind is Period else kind("–")
+    return _STAND_INS[kind] if kind in _STAND_INS else kind("–")
+
+
+_STAND_INS: dict[Any, Any] = {Period: Period.parse("2000"), Quantity: Quantity.parse("1 gång")}
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""A tree to an agreement, or to every reason why it is none."""
+"""A tree to a document, or to every reason why it is none."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -8,21 +8,22 @@ from cattrs import BaseValidationError, ClassValidationError, ForbiddenExtraKeys
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from samverkansdoc.diagnostics import Diagnostic, Path
-from samverkansdoc.model import Överenskommelse
+from samverkansdoc.model import Handling
 from samverkansdoc.source.building import MOST_FAULTS
 from samverkansdoc.source.characters import quoted
 from samverkansdoc.source.converter import converter
 from samverkansdoc.source.faults import QUOTE_HINT, SUBJECT, Fault
+from samverkansdoc.source.roots import root_class
 from samverkansdoc.source.shapes import keys, short_key
 from samverkansdoc.source.suggestions import hint, likely
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Range, Scalar, find, is_broken, place, plain
 
 
-def structure(root: Mapping, text: Text) -> tuple[Överenskommelse | None, list[Diagnostic]]:
-    """The agreement, if the tree is one, and what is wrong with it."""
+def structure(root: Mapping, text: Text) -> tuple[Handling | None, list[Diagnostic]]:
+    """The document, if the tree is one, and what is wrong with it."""
     try:
-        return converter().structure(plain(root), Överenskommelse), []
+        return converter().structure(plain(root), root_class(root)), []
     except BaseValidationError as error:
         return None, list(islice(_Reporter(root, text).findings(error, ()), MOST_FAULTS))
 
@@ -72,7 +73,7 @@ class _Reporter:
 
     def _unknown_key(self, key: str, cls: type, path: Path) -> Diagnostic:
         found = find(self.root, (*path, key))
-        tip = QUOTE_HINT if self._is_text_with_colon(cls, path) else hint(key, cls)
+        tip = QUOTE_HINT if self._is_text_with_colon(cls, path) else hint(key, cls, root_class(self.root))
         fault = Fault("unknown-key", f"Nyckeln {quoted(key)} finns inte{_where(found.path[:-1])}.", tip)
         return self._diagnostic(fault, (*path, key), place(found, of_key=True))
 
@@ -135,5 +136,8 @@ _MISSING_HINTS = {
     "funktion": "Skriv vilken funktion man når, till exempel ”funktion: Kommunpolis”.",
     "mål": "Skriv själva målet, till exempel ”mål: Färre bostadsinbrott”.",
     "problem": "Skriv själva problemet, till exempel ”problem: Otrygghet vid stationen”.",
+    "överenskommelse": "Skriv titeln på den överenskommelse som löftet hör till, eller ”fil:” med dess källfil.",
+    "löften": "Skriv ”löften:” och under den varje löfte som en punkt i en lista.",
+    "löfte": "Skriv själva löftet, till exempel ”löfte: Polisen ska finnas på torget varje fredag”.",
     "värde": "Skriv själva värdet, till exempel ”värde: 162”.",
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from samverkansdoc.model import Part, Överenskommelse
+from samverkansdoc.model import Part
 from samverkansdoc.source.characters import quoted
 from samverkansdoc.source.shapes import PARTS, classes, classes_in, keys
 
@@ -99,20 +99,20 @@ def likely_part(value: dict[str, Any]) -> list[str]:
     return [kind for kind in dict.fromkeys(meant) if kind]
 
 
-def hint(key: str, cls: type) -> str:
-    """How to mend a key that the class does not have."""
+def hint(key: str, cls: type, document: type) -> str:
+    """How to mend a key that the class does not have, in a document of a class."""
     allowed = keys(cls)
     if meant := likely(key, allowed):
         return f"Menade du {quoted(meant)}?"
-    if home := _home(key, cls):
+    if home := _home(key, cls, document):
         return home
     return f"Nycklarna som kan stå här är {', '.join(allowed)}."
 
 
-def _home(key: str, cls: type) -> str | None:
-    if key in keys(Överenskommelse):
+def _home(key: str, cls: type, document: type) -> str | None:
+    if key in keys(document):
         return f"{quoted(key)} hör hemma på översta nivån, utan indrag."
-    for root in (cls, Överenskommelse):
+    for root in (cls, document):
         ways = _ways(key, root)
         if 0 < len(ways) < _FEW:
             return f"{quoted(key)} hör hemma under {' eller '.join(quoted(way) for way in ways)}."

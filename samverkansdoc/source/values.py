@@ -13,6 +13,7 @@ from samverkansdoc.source.shapes import is_enum, words
 from samverkansdoc.svenska.dates import parse_date
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Quantity
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -83,6 +84,11 @@ def period(value: object, _: Any) -> Period:
     return _swedish("invalid-period", Period.parse, text(value, str))
 
 
+def quantity(value: object, _: Any) -> Quantity:
+    """A number with its unit."""
+    return _swedish("invalid-quantity", Quantity.parse, text(value, str))
+
+
 def choice(value: object, kind: type[E]) -> E:
     """A word of a closed list."""
     word = text(value, str)
@@ -112,4 +118,5 @@ _READERS: dict[Any, Callable[[object, Any], Any]] = {
     bool: boolean,
     date: day,
     Period: period,
+    Quantity: quantity,
 }

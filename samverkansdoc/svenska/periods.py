@@ -49,6 +49,12 @@ class Period:
 
         return read(text)
 
+    def holds(self, other: "Period") -> bool:
+        """Whether the other period lies within this one."""
+        if other.start < self.start:
+            return False
+        return self.end is None or (other.end is not None and other.end <= self.end)
+
     def __str__(self) -> str:
         """The normal form: "2016–2018", "2018/19", "2023-03-01–2027-02-28" or "från och med …, tills vidare"."""
         if self.end is None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from attrs import frozen
 
 from samverkansdoc import __version__
-from samverkansdoc.compose import template_files
 from samverkansdoc.origin import ForeignFileError, Origin, Recipe, digest, read_origin
 from samverkansdoc.origin.reading import kind_of
 from samverkansdoc.verification.content import difference, words_of
@@ -91,7 +90,6 @@ class Examined:
 
     def _original(self, recipe: Recipe) -> Iterator[Answer]:
         """Whether the source gives this very file, or else what the two say."""
-        differing = list(_differing(recipe))
         if self.is_unchanged:
             message = "Originalet är oförändrat: källfilen i det ger exakt samma fil igen."
             yield Answer(code="original", verdict=Verdict.YES, message=message)
@@ -100,6 +98,7 @@ class Examined:
             message = "Källfilen i dokumentet ger inget dokument: den är ändrad eller utbytt."
             yield Answer(code="original", verdict=Verdict.NO, message=message)
             return
+        differing = list(_differing(recipe, self.remade))
         if differing:
             made_with = f"Filen är gjord med {', '.join(differing)}. Därför jämförs innehållet och inte varje byte."
             yield Answer(code="version", verdict=Verdict.OPEN, message=made_with)
@@ -124,7 +123,7 @@ class Examined:
         )
 
 
-def _differing(recipe: Recipe) -> Iterator[str]:
+def _differing(recipe: Recipe, remade: Remade) -> Iterator[str]:
     """What the file was made with that is another here."""
     if recipe.version != __version__:
         yield f"samverkansdoc {recipe.version} (här finns {__version__})"
@@ -132,7 +131,7 @@ def _differing(recipe: Recipe) -> Iterator[str]:
         here = _version(tool)
         if here != made_with:
             yield f"{tool} {made_with} (här finns {here})"
-    if {name: digest(data) for name, data in template_files().items()} != dict(recipe.mallar):
+    if dict(remade.document.templates) != dict(recipe.mallar):
         yield "andra mallar än de som finns här"
 
 

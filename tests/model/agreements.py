@@ -2,10 +2,16 @@
 
 from typing import Any
 
-from samverkansdoc.model import Kommun, Polis, Undertecknare, Överenskommelse, Övrig
+from samverkansdoc.model import Handling, Kommun, Polis, Undertecknare, Överenskommelse, Övrig
 
 ORDFÖRANDE = Undertecknare(titel="Kommunstyrelsens ordförande", namn="Torbjörn Karlsson")
 CHEF = Undertecknare(titel="Lokalpolisområdeschef", namn="Michael Storm")
+
+
+def agreed(handling: Handling) -> Överenskommelse:
+    """A document that was read, which is to be an agreement."""
+    assert isinstance(handling, Överenskommelse)
+    return handling
 
 
 def kommun(name: str = "Trelleborg", **more: Any) -> Kommun:

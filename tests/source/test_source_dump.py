@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from samverkansdoc.model import (
     Avsnitt,
     Bilaga,
+    Handling,
     Kommun,
     Mål,
     Målavsnitt,
@@ -29,7 +30,7 @@ PARTIES = (
 )
 
 
-def reload(document: Överenskommelse) -> Överenskommelse:
+def reload(document: Handling) -> Handling:
     with patch("samverkansdoc.source.rules.invariants", return_value=()):
         return loads(dump(document))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from samverkansdoc.source import load, loads
+from tests.model.agreements import agreed
 from tests.source.marked import GOOD, findings, marks, places, told
 
 GOOD_JSON = """\
@@ -49,10 +50,8 @@ def test_a_fault_is_one_finding_at_its_place(text: str, code: str, fragment: str
 
 
 def test_numbers_and_truth_values_are_kept_as_they_were_written() -> None:
-    agreement = loads(
-        f'{GOOD_JSON}, "titel": 1.50e3, "förord": true, "övergripande_mål": ["x", 0.10], "bilagor": null}}',
-        format="json",
-    )
+    text = f'{GOOD_JSON}, "titel": 1.50e3, "förord": true, "övergripande_mål": ["x", 0.10], "bilagor": null}}'
+    agreement = agreed(loads(text, format="json"))
     assert agreement.titel == "1.50e3"
     assert agreement.förord is not None
     assert agreement.förord.text == "true"

@@ -1,4 +1,4 @@
-"""What must hold between the parts of an agreement before it can be a document at all.
+"""What must hold between the parts of a document before it can be printed at all.
 
 These are not opinions about a good agreement but the conditions for printing one: names that exist, references that
 lead somewhere, text that every format can hold. Every breach is found, not the first only.
@@ -7,18 +7,29 @@ lead somewhere, text that every format can hold. Every breach is found, not the 
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model.handling import Handling
 from samverkansdoc.model.invariants.appendices import appendices
-from samverkansdoc.model.invariants.formalities import formalities
+from samverkansdoc.model.invariants.formalities import formalities, termination
 from samverkansdoc.model.invariants.parties import parties
-from samverkansdoc.model.invariants.references import references
+from samverkansdoc.model.invariants.promises import promises
+from samverkansdoc.model.invariants.references import references, same_ids
 from samverkansdoc.model.invariants.structure import structure
 from samverkansdoc.model.invariants.texts import texts
+from samverkansdoc.model.medborgarlofte import Medborgarlöfte
 from samverkansdoc.model.overenskommelse import Överenskommelse
 
-_GROUPS = (parties, formalities, structure, references, appendices, texts)
 
-
-def invariants(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def invariants(handling: Handling) -> Iterator[Diagnostic]:
     """Every breach, with its path in the data."""
-    for group in _GROUPS:
-        yield from group(överenskommelse)
+    yield from parties(handling)
+    yield from formalities(handling)
+    yield from same_ids(handling)
+    match handling:
+        case Överenskommelse():
+            yield from termination(handling)
+            yield from structure(handling)
+            yield from references(handling)
+        case Medborgarlöfte():
+            yield from promises(handling)
+    yield from appendices(handling)
+    yield from texts(handling)

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.model.avsnitt import Bilaga
-from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.handling import Handling
 
 _ENDING = ".pdf"
 
 
-def appendices(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def appendices(handling: Handling) -> Iterator[Diagnostic]:
     """No appendix both text and file, no path out of the folder, no two files of one name."""
     seen: set[str] = set()
-    for index, bilaga in enumerate(överenskommelse.bilagor):
+    for index, bilaga in enumerate(handling.appendices):
         if bilaga.fil is None or not bilaga.fil.strip():
             continue
         path = ("bilagor", index, "fil")

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.model.formalia import Signeringssätt
+from samverkansdoc.model.handling import Handling
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.references import protokollsparagraf
 
 
-def formalities(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def formalities(handling: Handling) -> Iterator[Diagnostic]:
     """What the clauses of the document are made of."""
-    yield from _copies(överenskommelse)
-    yield from _termination(överenskommelse)
-    yield from _decisions(överenskommelse)
+    yield from _copies(handling)
+    yield from _decisions(handling)
 
 
-def _copies(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    signing = överenskommelse.undertecknande
+def _copies(handling: Handling) -> Iterator[Diagnostic]:
+    signing = handling.undertecknande
     path = ("undertecknande", "exemplar")
     if signing.exemplar is not None and signing.exemplar < 1:
         yield Diagnostic(
@@ -42,7 +42,8 @@ def _copies(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
         )
 
 
-def _termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    """A notice that says something, in whole months."""
     notice = överenskommelse.uppsägning
     if notice is None:
         return
@@ -61,8 +62,8 @@ def _termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
         )
 
 
-def _decisions(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    for index, beslut in enumerate(överenskommelse.beslut):
+def _decisions(handling: Handling) -> Iterator[Diagnostic]:
+    for index, beslut in enumerate(handling.beslut):
         try:
             protokollsparagraf(beslut.paragraf or "1")
         except SvenskaError as error:

@@ -4,29 +4,29 @@ from collections import Counter
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.handling import Handling
 from samverkansdoc.svenska.errors import SvenskaError
 
 _FEWEST = 2
 _MOST_SIGNATORIES = 4
 
 
-def parties(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def parties(handling: Handling) -> Iterator[Diagnostic]:
     """At least two parties, each known, each once, with one to four who sign."""
-    if len(överenskommelse.parter) < _FEWEST:
+    if len(handling.parter) < _FEWEST:
         yield Diagnostic(
             code="too-few-parties",
-            message="En överenskommelse har minst två parter.",
+            message="Det ska vara minst två parter.",
             hint="Lägg till den part som saknas under parter, till exempel ”- polis: Trelleborg”.",
             path=("parter",),
         )
-    yield from _names(överenskommelse)
-    yield from _signatories(överenskommelse)
+    yield from _names(handling)
+    yield from _signatories(handling)
 
 
-def _names(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def _names(handling: Handling) -> Iterator[Diagnostic]:
     seen: Counter[str] = Counter()
-    for index, part in enumerate(överenskommelse.parter):
+    for index, part in enumerate(handling.parter):
         path = ("parter", index, part.TYP)
         try:
             name = part.namn
@@ -43,8 +43,8 @@ def _names(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
             )
 
 
-def _signatories(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    for index, part in enumerate(överenskommelse.parter):
+def _signatories(handling: Handling) -> Iterator[Diagnostic]:
+    for index, part in enumerate(handling.parter):
         if not 1 <= len(part.undertecknare) <= _MOST_SIGNATORIES:
             yield Diagnostic(
                 code="signatories",

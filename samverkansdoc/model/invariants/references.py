@@ -4,19 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.avsnitt import Problem
+from samverkansdoc.model.handling import Handling
 from samverkansdoc.model.insatser import Mål, Samverkansområde, Åtgärd
 from samverkansdoc.model.invariants.walk import instances, walk
+from samverkansdoc.model.medborgarlofte import Löfte
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.parter import Part
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.nearest import nearest, question
 
-_NAMED = (Problem, Mål, Samverkansområde, Åtgärd, Part)
+_NAMED = (Problem, Mål, Samverkansområde, Åtgärd, Löfte, Part)
 
 
 def references(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    """No id twice in a document; no reference into nothing."""
-    yield from _twice(överenskommelse)
+    """No reference into nothing."""
     goals = _ids(överenskommelse, Mål)
     problems = _ids(överenskommelse, Problem)
     parties = _ids(överenskommelse, Part) + [part.TYP for part in överenskommelse.parter]
@@ -29,9 +30,10 @@ def references(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
         yield from _missing((*path, "mål"), område.mål, goals, "mål")
 
 
-def _twice(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def same_ids(handling: Handling) -> Iterator[Diagnostic]:
+    """No id twice in a document."""
     seen: set[str] = set()
-    for path, one in walk(överenskommelse):
+    for path, one in walk(handling):
         if not isinstance(one, _NAMED) or one.id is None:
             continue
         if one.id in seen:

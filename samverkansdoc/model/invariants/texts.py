@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.invariants.walk import walk
-from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.handling import Handling
 from samverkansdoc.model.text import FORBIDDEN, Markdown
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
@@ -21,9 +21,9 @@ _DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def texts(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def texts(handling: Handling) -> Iterator[Diagnostic]:
     """No empty line of text, no character that Word cannot hold, no heading or lost footnote in running text."""
-    for path, value in walk(överenskommelse):
+    for path, value in walk(handling):
         if isinstance(value, str):
             yield from _characters(path, value)
         if isinstance(value, Markdown):

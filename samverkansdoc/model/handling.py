@@ -1,0 +1,64 @@
+"""What all documents have that parties sign."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import ClassVar, TypeAlias
+
+from attrs import field, frozen
+
+from samverkansdoc.model.avsnitt import Bilaga
+from samverkansdoc.model.formalia import Beslut, Status, Undertecknande, to_period, to_status
+from samverkansdoc.model.parter import Kommun, Part, Polis, Övrig
+from samverkansdoc.model.text import coerce, listed
+from samverkansdoc.svenska.periods import Period
+
+
+class Dokumenttyp(StrEnum):
+    """What kind of document a source file holds."""
+
+    SAMVERKANSÖVERENSKOMMELSE = "samverkansöverenskommelse"
+    MEDBORGARLÖFTE = "medborgarlöfte"
+
+
+AnyPart: TypeAlias = Kommun | Polis | Övrig
+
+
+def to_typ(value: Dokumenttyp | str) -> Dokumenttyp:
+    """A kind of document, or its word. Raises ``ValueError`` for any other word."""
+    return Dokumenttyp(value)
+
+
+def _parter(values: AnyPart | Iterable[AnyPart]) -> tuple[AnyPart, ...]:
+    return listed(Part, values)
+
+
+def _beslut(values: Beslut | Iterable[Beslut]) -> tuple[Beslut, ...]:
+    return listed(Beslut, values)
+
+
+def _undertecknande(value: Undertecknande | str) -> Undertecknande:
+    return coerce(Undertecknande, value)
+
+
+@frozen(kw_only=True)
+class Handling:
+    """A document of several parties, for a period, that they decide on and sign."""
+
+    TYP: ClassVar[Dokumenttyp]
+
+    titel: str | None = None
+    parter: tuple[AnyPart, ...] = field(converter=_parter)
+    period: Period = field(converter=to_period)
+    status: Status = field(default=Status.UTKAST, converter=to_status)
+    beslut: tuple[Beslut, ...] = field(default=(), converter=_beslut)
+    undertecknande: Undertecknande = field(factory=Undertecknande, converter=_undertecknande)
+
+    @property
+    def exemplar(self) -> int:
+        """The number of paper copies: as said, else one a party."""
+        return self.undertecknande.exemplar or len(self.parter)
+
+    @property
+    def appendices(self) -> tuple[Bilaga, ...]:
+        """What belongs to it beside its own text."""
+        return ()
