@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.files import write_all
-from samverkansdoc.render import UnprintableError
+from samverkansdoc.render import TooLongError, UnprintableError
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
@@ -78,9 +78,22 @@ def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT)
     if document.attachments and format in _CARRIERS:
         document = _with_recipe(document, format, theme, package.tools(document))
     try:
-        return renderer(document, theme)
+        return renderer(document, _sized(document, format, theme))
     except UnprintableError as error:
         raise InputError(_unprintable(char, document) for char in error.characters) from error
+    except TooLongError as error:
+        raise InputError([_too_long(error, document)]) from error
+
+
+def _sized(document: "Dokument", format: str, theme: Theme) -> Theme:  # noqa: A002
+    """The theme for a format: Word sets a document of one page in the size that fills the page of the PDF."""
+    from samverkansdoc.document import Form
+
+    if format != "docx" or document.form is not Form.ONE_PAGE:
+        return theme
+    from samverkansdoc.render.pdf import one_page_theme
+
+    return one_page_theme(document, theme)
 
 
 def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterable[str]) -> "Dokument":  # noqa: A002
@@ -130,6 +143,19 @@ def render(
     made = {Path(directory) / f"{stem}.{format}": to_bytes(document, format, theme) for format in formats}  # noqa: A001
     write_all(made)
     return tuple(made)
+
+
+def _too_long(error: TooLongError, document: "Dokument") -> Diagnostic:
+    from samverkansdoc.svenska.lists import join
+    from samverkansdoc.svenska.words import counted
+
+    longest = join([f"”{section}”" for section in error.sections])
+    return Diagnostic(
+        code="too-long-for-one-page",
+        message=f"Texten får inte plats på en sida: {counted(error.lines, 'rad', 'rader')} hamnar utanför.",
+        hint=f"Korta texten. Längst är {longest}.",
+        span=Span(file=document.attachments[0].name, line=0, column=0) if document.attachments else None,
+    )
 
 
 def _unprintable(char: str, document: "Dokument") -> Diagnostic:

@@ -95,9 +95,7 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
     return Blocks((KeepTogether(template_blocks(markdown, slots)),))
 
 
-def _head(
-    handling: Handling, rendered: Rendered, senders: tuple[str, ...], title: str, copy: int | None
-) -> Head:
+def _head(handling: Handling, rendered: Rendered, senders: tuple[str, ...], title: str, copy: int | None) -> Head:
     mark = rendered.variable("statusmärke", dict).get(handling.status)
     if not isinstance(mark, str | None):
         raise rendered.unusable("statusmärke ger något annat än en text")

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.document import Appendix, Attachment, Relationship
-from samverkansdoc.model import Bilaga, Bilagefil, Bilagefiler, Signeringssätt, Verbatim, Handling
+from samverkansdoc.model import Bilaga, Bilagefil, Bilagefiler, Handling, Signeringssätt, Verbatim
 from samverkansdoc.svenska.numbers import format_number
 
 _PDF = "application/pdf"

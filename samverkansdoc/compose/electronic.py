@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import chain, count
 
-from samverkansdoc.model import Status, Handling
+from samverkansdoc.model import Handling, Status
 
 #: Longer parts of a name are cut: one has to write it on a command line.
 _LONGEST = 60

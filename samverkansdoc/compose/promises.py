@@ -7,7 +7,7 @@ from attrs import frozen
 
 from samverkansdoc.compose.pieces import inlines, inserted
 from samverkansdoc.compose.slots import Blocks
-from samverkansdoc.document import Inlines, Promise, Promises, WebCode
+from samverkansdoc.document import Promise, Promises, WebCode
 from samverkansdoc.model import Löfte, Medborgarlöfte
 from samverkansdoc.svenska.genitive import capitalize_first
 
@@ -25,7 +25,12 @@ class PromiseMatter:
 
     def directives(self) -> dict[str, Callable[..., Any]]:
         """The words of the template language, by name."""
-        return {"löfteskort": löfteskort, "löften_av": self.löften_av, "andra_aktörer": self.andra_aktörer, "webbkod": webbkod}
+        return {
+            "löfteskort": löfteskort,
+            "löften_av": self.löften_av,
+            "andra_aktörer": self.andra_aktörer,
+            "webbkod": webbkod,
+        }
 
     def löften_av(self, vem: str) -> list[Löfte]:
         """The promises that one actor makes."""

@@ -22,12 +22,12 @@ from samverkansdoc.document import (
 )
 from samverkansdoc.model import (
     AnyPart,
+    Handling,
     Signeringssätt,
     Status,
     Undertecknande,
     Undertecknare,
     Verbatim,
-    Handling,
 )
 from samverkansdoc.svenska.abbreviations import normalise_abbreviations
 from samverkansdoc.svenska.dates import iso_date

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model import Signeringssätt, Status, Handling
+from samverkansdoc.model import Handling, Signeringssätt, Status
 
 
 def refusals(handling: Handling) -> Iterator[Diagnostic]:

@@ -98,8 +98,8 @@ class Dokument:
 
     ``day`` is the date that the outputs carry in their metadata, since nothing reads a clock. ``fingerprint`` is a
     short code of all that the document says, the same in every format and in every copy. ``appendices`` are the files
-    that belong to the document, whether it carries them as attachments or not. ``templates`` are the files of words that
-    it was composed with, by name and SHA-256.
+    that belong to the document, whether it carries them as attachments or not. ``templates`` are the files of words
+    that it was composed with, by name and SHA-256.
     """
 
     title: str

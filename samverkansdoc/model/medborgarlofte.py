@@ -9,7 +9,18 @@ from attrs.converters import optional
 from samverkansdoc.model.formalia import to_period
 from samverkansdoc.model.handling import Dokumenttyp, Handling, to_typ
 from samverkansdoc.model.insatser import Mål, to_målen
-from samverkansdoc.model.text import Id, Markdown, Short, Verbatim, coerce, coerce_all, identifier, markdown, texts, verbatim
+from samverkansdoc.model.text import (
+    Id,
+    Markdown,
+    Short,
+    Verbatim,
+    coerce,
+    coerce_all,
+    identifier,
+    markdown,
+    texts,
+    verbatim,
+)
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
 

@@ -7,3 +7,11 @@ class UnprintableError(Exception):
     def __init__(self, characters: tuple[str, ...]) -> None:
         self.characters = characters
         super().__init__(" ".join(characters))
+
+
+class TooLongError(Exception):
+    """A document of one page does not fit on it: by how many ``lines``, and which ``sections`` are the longest."""
+
+    def __init__(self, lines: int, sections: tuple[str, ...]) -> None:
+        self.lines, self.sections = lines, sections
+        super().__init__(f"{lines} lines too long")

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from samverkansdoc.model import AnyPart, Handling, Id
-from samverkansdoc.source.roots import ROOTS
 from samverkansdoc.source.descriptions import Descriptions
+from samverkansdoc.source.roots import ROOTS
 from samverkansdoc.source.shapes import (
     PARTS,
     SCHEMA_KEY,

@@ -28,7 +28,7 @@ _QUANTITY = re.compile(
 
 @frozen(kw_only=True)
 class Quantity:
-    """A number with its unit, and whether it is the least or the most. ``unit`` stands in the form that the number has."""
+    """A number with its unit, in the form that the number wants, and whether it is the least or the most."""
 
     number: Decimal
     unit: str

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from samverkansdoc.diagnostics import Diagnostic, Path
-from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.handling import Handling
+from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.text import FORBIDDEN, Markdown
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)

@@ -11,10 +11,11 @@ from datetime import date
 import attrs
 import typst
 
-from samverkansdoc.document import Divider, Dokument, Stamp, as_data
+from samverkansdoc.document import Divider, Dokument, Form, Stamp, as_data
 from samverkansdoc.render import UnprintableError
 from samverkansdoc.render.pdf.encode import encode
 from samverkansdoc.render.pdf.fields import field_tooltips, with_fields
+from samverkansdoc.render.pdf.fitting import fitted
 from samverkansdoc.render.pdf.program import compiled
 from samverkansdoc.render.theme import DEFAULT, Theme
 
@@ -24,8 +25,23 @@ _FONTS = {"text_font": "Libertinus Serif", "heading_font": "Source Sans Pro"}
 def render_pdf(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     """The document as PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), with its attachments inside.
 
-    Raises ``UnprintableError`` for characters that the fonts do not have: both standards forbid a box in their place.
+    Raises ``UnprintableError`` for characters that the fonts do not have: both standards forbid a box in their place;
+    ``TooLongError`` for a document of one page that does not fit on it.
     """
+    made = _drawn(document, one_page_theme(document, theme))
+    tooltips = field_tooltips(document)
+    return with_fields(made, tooltips) if tooltips else made
+
+
+def one_page_theme(document: Dokument, theme: Theme = DEFAULT) -> Theme:
+    """The theme with the size of type at which a document of one page fills it; any other document keeps its theme.
+
+    Raises ``TooLongError`` and ``UnprintableError``.
+    """
+    return fitted(document, theme, _drawn) if document.form is Form.ONE_PAGE else theme
+
+
+def _drawn(document: Dokument, theme: Theme) -> bytes:
     data = encode(document, theme, _FONTS)
     missing: list[str] = []
     while True:
@@ -42,8 +58,7 @@ def render_pdf(document: Dokument, theme: Theme = DEFAULT) -> bytes:
             break
     if missing:
         raise UnprintableError(tuple(missing))
-    tooltips = field_tooltips(document)
-    return with_fields(made, tooltips) if tooltips else made
+    return made
 
 
 def render_divider(divider: Divider, day: date, theme: Theme = DEFAULT) -> bytes:

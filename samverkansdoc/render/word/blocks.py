@@ -19,10 +19,12 @@ from samverkansdoc.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Promises,
     Role,
     SignatureBlock,
     Table,
     TitleBlock,
+    WebCode,
 )
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.bookmarks import Bookmarks
@@ -74,6 +76,8 @@ class Blocks:
                 return self.flow(blocks, setting).kept_together()
             case PageBreak():
                 return []
+            case Promises() | WebCode():
+                raise NotImplementedError
             case _:
                 return self._text(block, setting)
 
