@@ -16,8 +16,8 @@ from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
     from samverkansdoc.document import Dokument
-    from samverkansdoc.model import Bilagefiler, Handling
-    from samverkansdoc.source import Source
+    from samverkansdoc.model import Handling
+    from samverkansdoc.source import Beside, Source
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
@@ -36,31 +36,34 @@ _CARRIERS = ("pdf", "docx")
 def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
     """The document of an agreement, of a source that was read, or of a file; it carries its source with it.
 
-    A file's source is the file itself, byte for byte; an agreement made in Python is written out as YAML, and the PDF
-    files of its appendices are looked for in the current folder. ``copy`` is the number of the signature copy, if it
+    A file's source is the file itself, byte for byte; a document made in Python is written out as YAML, and the files
+    that it names are looked for in the current folder. ``copy`` is the number of the signature copy, if it
     is to be one. Raises ``InputError`` with every fault.
     """
-    from samverkansdoc.compose import compose, source_attachment
+    from samverkansdoc.compose import compose, linked_attachment, source_attachment
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source, dump, read
 
     if isinstance(what, Handling):
-        files = _checked(what, Path())
-        carried = source_attachment(_NAMES[str(what.TYP)], dump(what).encode())
-        return compose(what, [carried], files=files, copy=copy)
-    source = what if isinstance(what, Source) else read(what)
-    carried = source_attachment(Path(source.path).name, source.data)
-    return compose(source.document, [carried], files=source.files, copy=copy)
+        handling, beside = what, _checked(what, Path())
+        carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
+    else:
+        source = what if isinstance(what, Source) else read(what)
+        handling, beside = source.document, source.beside
+        carried = [source_attachment(Path(source.path).name, source.data)]
+    carried += [linked_attachment(Path(path).name, source.data) for path, source in beside.linked.items()]
+    linked = {path: source.document for path, source in beside.linked.items()}
+    return compose(handling, carried, files=beside.files, linked=linked, copy=copy)
 
 
-def _checked(agreement: "Handling", folder: Path) -> "Bilagefiler":
+def _checked(handling: "Handling", folder: Path) -> "Beside":
     from samverkansdoc.model.invariants import invariants
-    from samverkansdoc.source import read_appendices
+    from samverkansdoc.source import read_beside
 
-    files, missing = read_appendices(agreement, folder)
-    if faults := [*invariants(agreement), *missing]:
+    beside, missing = read_beside(handling, folder)
+    if faults := [*invariants(handling), *missing]:
         raise InputError(faults)
-    return files
+    return beside
 
 
 def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002

@@ -13,7 +13,7 @@ from samverkansdoc.compose.blocks import DIRECTIVES
 from samverkansdoc.compose.contents import with_contents
 from samverkansdoc.compose.copies import signature_copy
 from samverkansdoc.compose.fingerprint import with_fingerprint
-from samverkansdoc.compose.kinds import kind_of
+from samverkansdoc.compose.kinds import Kind, kind_of
 from samverkansdoc.compose.markdown import template_blocks
 from samverkansdoc.compose.matter import diarienummerfält
 from samverkansdoc.compose.numbering import numbered
@@ -21,8 +21,18 @@ from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.signatures import Signatures
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
 from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, render_template, word
-from samverkansdoc.document import Attachment, Block, Dokument, Fact, Furniture, Head, KeepTogether, TitleBlock
-from samverkansdoc.model import Bilagefiler, Handling
+from samverkansdoc.document import (
+    Attachment,
+    Block,
+    Dokument,
+    Fact,
+    Furniture,
+    Head,
+    KeepTogether,
+    Relationship,
+    TitleBlock,
+)
+from samverkansdoc.model import Bilagefiler, Handling, Handlingar
 
 
 def compose(
@@ -30,16 +40,17 @@ def compose(
     attachments: Sequence[Attachment] = (),
     *,
     files: Bilagefiler = MappingProxyType({}),
+    linked: Handlingar = MappingProxyType({}),
     copy: int | None = None,
 ) -> Dokument:
     """The document of an agreement or a promise.
 
-    In: one without errors (see ``model.invariants``), files for the document to carry, the files of its
-    appendices, and the number of the signature copy if it is one. Out: the tree that every renderer draws. Raises
-    ``InputError`` if the template is broken.
+    In: one without errors (see ``model.invariants``), files for the document to carry, the files of its appendices, the
+    documents that it refers to, and the number of the signature copy if it is one. Out: the tree that every renderer
+    draws. Raises ``InputError`` if the template is broken.
     """
-    slots, kind = Slots(), kind_of(handling)
-    rendered = render_template(kind.template, _values(handling, files), slots)
+    slots, kind = Slots(), kind_of(handling, linked)
+    rendered = render_template(kind.template, values(handling, kind, files), slots)
     blocks = numbered(_blocks(rendered, slots), word("ord", "tabell"))
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     if title is None:
@@ -65,17 +76,31 @@ def compose(
 
 def source_attachment(name: str, data: bytes) -> Attachment:
     """The source file of a document, for the document to carry."""
-    media_type = "application/json" if name.lower().endswith(".json") else "application/yaml"
-    return Attachment(name=name, data=data, media_type=media_type, description=word("ord", "källfil"))
+    return Attachment(name=name, data=data, media_type=_media_type(name), description=word("ord", "källfil"))
 
 
-def _values(handling: Handling, files: Bilagefiler = MappingProxyType({})) -> dict[str, Any]:
+def linked_attachment(name: str, data: bytes) -> Attachment:
+    """The source file of a document that the document refers to, to be carried too."""
+    return Attachment(
+        name=name,
+        data=data,
+        media_type=_media_type(name),
+        description=word("ord", "länkad_källfil"),
+        relationship=Relationship.DATA,
+    )
+
+
+def _media_type(name: str) -> str:
+    return "application/json" if name.lower().endswith(".json") else "application/yaml"
+
+
+def values(handling: Handling, kind: Kind, files: Bilagefiler = MappingProxyType({})) -> dict[str, Any]:
     """All that a template may name: the fields of the document, and the directives."""
     fields = {name: getattr(handling, name) for name in attrs.fields_dict(type(handling))}
     contacts = [(part, contact) for part in handling.parter for contact in part.kontakter]
     directives: dict[str, Callable[..., Any]] = {
         **DIRECTIVES,
-        **kind_of(handling).directives,
+        **kind.directives,
         "bilagefil": partial(bilagefil, files=files),
         "diarienummerfält": partial(diarienummerfält, handling.parter),
         "underskrifter": Signatures(handling).underskrifter,

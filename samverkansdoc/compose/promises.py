@@ -1,6 +1,6 @@
 """Directives that draw a promise to the inhabitants: the promises themselves, and the way to how it goes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -8,7 +8,7 @@ from attrs import frozen
 from samverkansdoc.compose.pieces import inlines, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.document import Promise, Promises, WebCode
-from samverkansdoc.model import Löfte, Medborgarlöfte
+from samverkansdoc.model import Handlingar, Hänvisning, Löfte, Medborgarlöfte
 from samverkansdoc.svenska.genitive import capitalize_first
 
 Words = Mapping[str, str]
@@ -22,8 +22,9 @@ class PromiseMatter:
     """The directives that need to know the promise."""
 
     löfte: Medborgarlöfte
+    linked: Handlingar
 
-    def directives(self) -> dict[str, Callable[..., Any]]:
+    def directives(self) -> dict[str, Any]:
         """The words of the template language, by name."""
         return {
             "löfteskort": löfteskort,
@@ -31,6 +32,17 @@ class PromiseMatter:
             "andra_aktörer": self.andra_aktörer,
             "webbkod": webbkod,
         }
+
+    def överenskommelse(self) -> Hänvisning:
+        """The agreement that the promise belongs to: as its own file says, where that is given."""
+        given = self.löfte.överenskommelse
+        agreement = self.linked.get(given.fil) if given.fil else None
+        if agreement is None:
+            return given
+        numbers = (part.diarienummer for part in agreement.parter if part.diarienummer)
+        return Hänvisning(
+            titel=agreement.titel, period=agreement.period, diarienummer=next(numbers, None), fil=given.fil
+        )
 
     def löften_av(self, vem: str) -> list[Löfte]:
         """The promises that one actor makes."""

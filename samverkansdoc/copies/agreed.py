@@ -10,7 +10,7 @@ from samverkansdoc.api import Made, to_document
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.document import Dokument
 from samverkansdoc.model import Bilagefiler, Handling
-from samverkansdoc.source import Source, read, read_appendices
+from samverkansdoc.source import Source, read, read_beside
 
 
 @frozen(slots=False)
@@ -41,7 +41,8 @@ class Agreed:
     @cached_property
     def files(self) -> Bilagefiler:
         """The files of its appendices."""
-        return self.opened.files if isinstance(self.opened, Source) else read_appendices(self.opened, Path())[0]
+        beside = self.opened.beside if isinstance(self.opened, Source) else read_beside(self.opened, Path())[0]
+        return beside.files
 
     @property
     def stem(self) -> str:

@@ -16,7 +16,7 @@ from samverkansdoc.model.avsnitt import (
 )
 from samverkansdoc.model.bilagefil import Bilagefil, Bilagefiler
 from samverkansdoc.model.formalia import Beslut, Efteråt, Signeringssätt, Status, Undertecknande, Uppsägning
-from samverkansdoc.model.handling import AnyPart, Dokumenttyp, Handling
+from samverkansdoc.model.handling import AnyPart, Dokumenttyp, Handling, Handlingar
 from samverkansdoc.model.insatser import (
     Mål,
     Målavsnitt,
@@ -51,6 +51,7 @@ __all__ = [
     "Efteråt",
     "Extraavsnitt",
     "Handling",
+    "Handlingar",
     "Hänvisning",
     "Id",
     "Kanoniskt",

@@ -1,6 +1,6 @@
 """What all documents have that parties sign."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import ClassVar, TypeAlias
 
@@ -59,6 +59,15 @@ class Handling:
         return self.undertecknande.exemplar or len(self.parter)
 
     @property
+    def linked(self) -> dict[str, tuple[str, ...]]:
+        """The source files that it refers to, by their paths, and the place in the data where each is named."""
+        return {}
+
+    @property
     def appendices(self) -> tuple[Bilaga, ...]:
         """What belongs to it beside its own text."""
         return ()
+
+
+#: The documents that a document refers to, by the paths that it names.
+Handlingar: TypeAlias = Mapping[str, Handling]

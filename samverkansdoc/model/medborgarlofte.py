@@ -137,3 +137,8 @@ class Medborgarlöfte(Handling):
     löften: tuple[Löfte, ...] = field(converter=_löften)
     effekt: Effekt | None = field(default=None, converter=optional(_effekt))
     återkoppling: Återkoppling | None = field(default=None, converter=optional(_återkoppling))
+
+    @property
+    def linked(self) -> dict[str, tuple[str, ...]]:
+        """The source of the agreement, where it is given."""
+        return {self.överenskommelse.fil: ("överenskommelse", "fil")} if self.överenskommelse.fil else {}

@@ -3,7 +3,7 @@
 * ``load(path)``: the agreement in a file; raises ``InputError`` with every fault, each with its line and column.
 * ``read(path)``: the same as a ``Source``, which also keeps the bytes and finds the place of any value in the file.
 * ``loads(text)``: the agreement in a text; ``parse(data, name, format)``: the same as a ``Source``.
-* ``read_appendices(document, folder)``: the PDF files that are appendices.
+* ``read_beside(document, folder)``: the files and sources that a document names.
 * ``dump(document)``: YAML that loads again to an equal agreement.
 * ``schema()``: a JSON Schema for editors, made from the model.
 
@@ -14,21 +14,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from samverkansdoc.source.appendices import read_appendices
+    from samverkansdoc.source.beside import Beside, read_beside
     from samverkansdoc.source.dumping import dump
     from samverkansdoc.source.json_schema import schema
     from samverkansdoc.source.loading import Source, load, loads, parse, read
 
-__all__ = ["Source", "dump", "load", "loads", "parse", "read", "read_appendices", "schema"]
+__all__ = ["Beside", "Source", "dump", "load", "loads", "parse", "read", "read_beside", "schema"]
 
 _HOMES = {
+    "Beside": "beside",
     "Source": "loading",
     "dump": "dumping",
     "load": "loading",
     "loads": "loading",
     "parse": "loading",
     "read": "loading",
-    "read_appendices": "appendices",
+    "read_beside": "beside",
     "schema": "json_schema",
 }
 

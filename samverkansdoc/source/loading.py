@@ -8,7 +8,8 @@ from typing import Literal
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Severity, Span
-from samverkansdoc.model import Bilagefil, Bilagefiler, Handling
+from samverkansdoc.model import Handling
+from samverkansdoc.source.beside import Beside
 from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
 from samverkansdoc.source.files import check_size, decode, display_name, read_bytes
@@ -22,14 +23,14 @@ _MOST_FINDINGS = 200
 
 @frozen(kw_only=True, eq=False)
 class Source:
-    """An agreement together with the file that it came from, and the files of its appendices."""
+    """A document together with the file that it came from, and what lies beside that and belongs to it."""
 
     path: str
     data: bytes
     document: Handling
     tree: Mapping
     text: Text
-    files: Bilagefiler
+    beside: Beside
 
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
@@ -85,16 +86,16 @@ def _parse(data: bytes, name: str, form: Format, folder: FilePath | None) -> Sou
     faults = list(raw_faults(text, yaml=form == "yaml"))
     builder = _tree(text, form)
     faults += builder.faults
-    document, files = None, dict[str, Bilagefil]()
+    document, beside = None, Beside()
     if isinstance(builder.root, Mapping):
         _drop_schema_key(builder.root)
-        document, more, files = _structure(builder.root, text, faults, folder)
+        document, more, beside = _structure(builder.root, text, faults, folder)
         faults += more
     elif builder.root is not None or not faults:
         faults.append(_no_mapping(builder.root, text))
     if faults or document is None or not isinstance(builder.root, Mapping):
         raise InputError(_ordered(faults))
-    return Source(path=name, data=data, document=document, tree=builder.root, text=text, files=files)
+    return Source(path=name, data=data, document=document, tree=builder.root, text=text, beside=beside)
 
 
 def _drop_schema_key(root: Mapping) -> None:
@@ -116,16 +117,16 @@ def _tree(text: Text, form: Format) -> Builder:
 
 def _structure(
     root: Mapping, text: Text, notation: list[Diagnostic], folder: FilePath | None
-) -> tuple[Handling | None, list[Diagnostic], dict[str, Bilagefil]]:
+) -> tuple[Handling | None, list[Diagnostic], Beside]:
     from samverkansdoc.source.structuring import structure  # noqa: PLC0415 - not needed to refuse a file
 
     document, faults = structure(root, text)
     if len(faults) > _MOST_FINDINGS:
-        return document, faults, {}
+        return document, faults, Beside()
     from samverkansdoc.source.rules import Told, breaches  # noqa: PLC0415
 
-    broken, files = breaches(document, root, text, folder, Told(notation=notation, structure=faults))
-    return document, faults + broken, files
+    broken, beside = breaches(document, root, text, folder, Told(notation=notation, structure=faults))
+    return document, faults + broken, beside
 
 
 def _locate(tree: Mapping, text: Text, path: Path, *, of_key: bool = False) -> Span:

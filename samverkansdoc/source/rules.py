@@ -8,9 +8,9 @@ from pathlib import Path as FilePath
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, Path
-from samverkansdoc.model import Bilagefil, Handling
+from samverkansdoc.model import Handling
 from samverkansdoc.model.invariants import invariants
-from samverkansdoc.source.appendices import read_appendices
+from samverkansdoc.source.beside import Beside, read_beside
 from samverkansdoc.source.pointing import Pointer
 from samverkansdoc.source.roots import root_class
 from samverkansdoc.source.salvage import salvage
@@ -34,10 +34,10 @@ class Told:
 
 def breaches(
     document: Handling | None, root: Mapping, text: Text, folder: FilePath | None, told: Told
-) -> tuple[list[Diagnostic], dict[str, Bilagefil]]:
-    """What breaks a rule in the agreement, or in what can be made of the file if it is none yet; and its appendices.
+) -> tuple[list[Diagnostic], Beside]:
+    """What breaks a rule in the document, or in what can be made of the file if it is none; and what lies beside it.
 
-    Their files are looked for where there is a folder. Nothing is said that may only follow from what is told already.
+    That is looked for where there is a folder. Nothing is said that may only follow from what is told already.
     """
     mended: frozenset[Path] = frozenset()
     if document is None:
@@ -51,9 +51,9 @@ def breaches(
         is_lossy=any(fault.code not in _HARMLESS for fault in told.notation),
     )
     pointer = Pointer(root, text)
-    files, missing = read_appendices(document, folder) if folder else ({}, [])
+    beside, missing = read_beside(document, folder)
     faults = chain(invariants(document), missing)
-    return [fault.at(pointer.span(fault)) for fault in faults if not gaps.explain(fault)], files
+    return [fault.at(pointer.span(fault)) for fault in faults if not gaps.explain(fault)], beside
 
 
 @frozen(kw_only=True, slots=False)

@@ -6,10 +6,10 @@ from attrs import evolve, frozen
 
 from samverkansdoc.api import to_bytes, to_document
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Bilagefil
+from samverkansdoc.model import Bilagefil, Handling
 from samverkansdoc.origin import Origin, digest
 from samverkansdoc.render.theme import Theme
-from samverkansdoc.source import parse
+from samverkansdoc.source import Beside, Source, parse
 from samverkansdoc.source.loading import format_of
 
 
@@ -30,7 +30,7 @@ def remake(origin: Origin) -> Remade:
     recipe = origin.recipe
     try:
         source = parse(origin.source, recipe.källa, format_of(recipe.källa))
-        source = evolve(source, files=_appendices(origin))
+        source = evolve(source, beside=Beside(_appendices(origin), _linked(source.document, origin)))
         document = to_document(source, copy=recipe.exemplar)
         return Remade(document, to_bytes(document, recipe.format, _theme(recipe.tema)))
     except Exception as error:
@@ -40,6 +40,12 @@ def remake(origin: Origin) -> Remade:
 
 def _theme(values: Mapping[str, object]) -> Theme:
     return Theme(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})  # type: ignore[arg-type]
+
+
+def _linked(document: Handling, origin: Origin) -> dict[str, Source]:
+    """The sources that the document refers to, which it carries too."""
+    names = {path: path.rpartition("/")[2] for path in document.linked}
+    return {path: parse(origin.files[name], name, format_of(name)) for path, name in names.items()}
 
 
 def _appendices(origin: Origin) -> dict[str, Bilagefil]:

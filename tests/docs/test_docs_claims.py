@@ -10,8 +10,9 @@ import pytest
 
 import samverkansdoc
 from samverkansdoc import Överenskommelse, loads
-from samverkansdoc.compose import _values, compose
+from samverkansdoc.compose import compose, values
 from samverkansdoc.compose.filters import FILTERS
+from samverkansdoc.compose.kinds import kind_of
 from samverkansdoc.svenska.periods import Period, in_text
 from samverkansdoc.svenska.typography import typeset
 from tests.checkers.language import misspelt
@@ -65,7 +66,7 @@ def test_statuses_are_marked_as_the_guide_says() -> None:
 
 
 def directives() -> set[str]:
-    return set(_values(loads(MINIMAL))) - set(attrs.fields_dict(Överenskommelse))
+    return set(values(loads(MINIMAL), kind_of(loads(MINIMAL), {}))) - set(attrs.fields_dict(Överenskommelse))
 
 
 def test_every_word_of_the_template_language_is_explained() -> None:

@@ -1,0 +1,32 @@
+"""What lies beside a source and belongs to it: the files of its appendices, and the sources that it refers to."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model import Bilagefiler, Handling
+from samverkansdoc.source.appendices import read_appendices
+from samverkansdoc.source.linked import read_linked
+
+if TYPE_CHECKING:
+    from samverkansdoc.source.loading import Source
+
+
+@frozen
+class Beside:
+    """The files and the sources, by their paths."""
+
+    files: Bilagefiler = field(factory=dict)
+    linked: "Mapping[str, Source]" = field(factory=dict)
+
+
+def read_beside(document: Handling, folder: Path | None) -> tuple[Beside, list[Diagnostic]]:
+    """All that a document names, and a finding for each that cannot be used; nothing where there is no folder."""
+    if folder is None:
+        return Beside(), []
+    files, missing = read_appendices(document, folder)
+    linked, broken = read_linked(document, folder)
+    return Beside(files, linked), missing + broken

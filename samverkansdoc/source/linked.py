@@ -1,0 +1,79 @@
+"""Source files that a source refers to: read too, and held against it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.diagnostics import Path as DataPath
+from samverkansdoc.model import Handling, Överenskommelse
+from samverkansdoc.svenska.errors import SvenskaError
+from samverkansdoc.svenska.lists import join
+
+if TYPE_CHECKING:
+    from samverkansdoc.source.loading import Source
+
+
+def read_linked(document: Handling, folder: Path) -> tuple[dict[str, "Source"], list[Diagnostic]]:
+    """The sources that a document refers to, by their paths, and a finding for each that cannot be used."""
+    found: dict[str, Source] = {}
+    faults: list[Diagnostic] = []
+    for name, path in document.linked.items():
+        try:
+            source = _read(name, folder, path)
+        except InputError as error:
+            faults += error.diagnostics
+        else:
+            found[name] = source
+            faults += _disagreements(document, source.document, path)
+    return found, faults
+
+
+def _read(name: str, folder: Path, path: DataPath) -> "Source":
+    from samverkansdoc.source.loading import read  # noqa: PLC0415 - which reads what a source refers to
+
+    file = folder / name
+    if not file.resolve().is_relative_to(folder.resolve()):
+        raise _refusal(
+            "linked-path",
+            f"”{name}” ligger utanför källfilens mapp.",
+            "Lägg filen i samma mapp som källfilen, eller i en mapp i den.",
+            path,
+        )
+    try:
+        source = read(file)
+    except InputError as error:
+        first, *more = error.diagnostics
+        others = f" Det är ett av {len(more) + 1} fel." if more else ""
+        message = f"”{name}” kan inte användas: {first.message}{others}"
+        raise _refusal("linked-broken", message, first.hint, path) from error
+    if not isinstance(source.document, Överenskommelse):
+        message = f"”{name}” är ingen samverkansöverenskommelse utan ett {source.document.TYP}."
+        raise _refusal("linked-kind", message, "Ange överenskommelsens källfil.", path)
+    return source
+
+
+def _disagreements(document: Handling, agreement: Handling, path: DataPath) -> Iterator[Diagnostic]:
+    """Where a document and the agreement that it belongs to do not go together."""
+    try:
+        ours, theirs = ([part.namn for part in one.parter] for one in (document, agreement))
+    except SvenskaError:
+        return
+    if missing := [name for name in theirs if name not in ours]:
+        yield Diagnostic(
+            code="linked-parties",
+            message=f"Överenskommelsen har {join(missing)} som part, men det här dokumentet har inte det.",
+            hint="Kontrollera parterna, och att det är rätt överenskommelse.",
+            path=path,
+        )
+    if not agreement.period.holds(document.period):
+        yield Diagnostic(
+            code="outside-agreement",
+            message=f"Löftet gäller {document.period}, men överenskommelsen som det hör till {agreement.period}.",
+            hint="Kontrollera båda perioderna.",
+            path=("period",),
+        )
+
+
+def _refusal(code: str, message: str, hint: str | None, path: DataPath) -> InputError:
+    return InputError([Diagnostic(code=code, message=message, hint=hint, path=path)])
