@@ -10,7 +10,7 @@ from samverkansdoc.document import Inlines, Text
 from samverkansdoc.model import Åtgärd
 from samverkansdoc.svenska import periods, references, words
 from samverkansdoc.svenska.dates import format_date, iso_date
-from samverkansdoc.svenska.genitive import decapitalize
+from samverkansdoc.svenska.genitive import capitalize_first, decapitalize
 
 #: "m.m.", "bl.a." and the like.
 _ABBREVIATION = re.compile(r"\w\.\w+\.$")
@@ -54,6 +54,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "antalsform": _antalsform,
     "datum": format_date,
     "gemen": decapitalize,
+    "versal": capitalize_first,
     "infogad": inserted,
     "kort_datum": _kort_datum,
     "korta": _korta,

@@ -27,6 +27,7 @@ class PromiseMatter:
     def directives(self) -> dict[str, Any]:
         """The words of the template language, by name."""
         return {
+            "överenskommelse": self.överenskommelse(),
             "löfteskort": löfteskort,
             "löften_av": self.löften_av,
             "andra_aktörer": self.andra_aktörer,
@@ -54,8 +55,8 @@ class PromiseMatter:
         return list(dict.fromkeys(named))
 
 
-def löfteskort(löften: Sequence[Löfte], *, aktörer: Words, ord: Words) -> Blocks:  # noqa: A002 - a word of the templates
-    """The promises as cards, with the template's words for who makes them, by when and where."""
+def löfteskort(löften: Sequence[Löfte], *, ord: Words, aktörer: Words | None = None) -> Blocks:  # noqa: A002 - a word of the templates
+    """The promises as cards, with the template's words for by when and where, and for who makes them, if it says that."""
     return Blocks((Promises(tuple(_card(one, aktörer, ord) for one in löften)),) if löften else ())
 
 
@@ -68,11 +69,11 @@ def webbkod(adress: str, *, etikett: str, alternativ: str) -> Blocks:
     return Blocks((WebCode(url=adress, label=etikett, alternative=alternativ.format(adress), modules=modules),))
 
 
-def _card(one: Löfte, actors: Words, words: Words) -> Promise:
+def _card(one: Löfte, actors: Words | None, words: Words) -> Promise:
     quantity = one.mängd
     facts = (inserted(one.senast, words["senast"]), inserted(one.plats, words["plats"]))
     return Promise(
-        actor=actors.get(one.vem.casefold(), capitalize_first(one.vem)),
+        actor=None if actors is None else actors.get(one.vem.casefold(), capitalize_first(one.vem)),
         text=inlines(one.löfte),
         bound=str(quantity.bound) if quantity and quantity.bound else None,
         figure=quantity.amount if quantity else None,

@@ -180,10 +180,10 @@ class Promise:
     """One promise: who makes it and what it is; ``figure`` is what of it can be counted, shown large.
 
     The figure stands before its ``unit``, and ``bound`` before both: "minst", "4 000", "timmar". ``facts`` are by when
-    and where, one a line.
+    and where, one a line. The ``actor`` is None where a heading above says it.
     """
 
-    actor: str
+    actor: str | None
     text: Inlines
     bound: str | None = None
     figure: str | None = None

@@ -23,11 +23,6 @@ class Dokumenttyp(StrEnum):
 AnyPart: TypeAlias = Kommun | Polis | Övrig
 
 
-def to_typ(value: Dokumenttyp | str) -> Dokumenttyp:
-    """A kind of document, or its word. Raises ``ValueError`` for any other word."""
-    return Dokumenttyp(value)
-
-
 def _parter(values: AnyPart | Iterable[AnyPart]) -> tuple[AnyPart, ...]:
     return listed(Part, values)
 
@@ -42,7 +37,10 @@ def _undertecknande(value: Undertecknande | str) -> Undertecknande:
 
 @frozen(kw_only=True)
 class Handling:
-    """A document of several parties, for a period, that they decide on and sign."""
+    """A document of several parties, for a period, that they decide on and sign.
+
+    ``TYP`` is what the key ``dokument`` of a source file says for it.
+    """
 
     TYP: ClassVar[Dokumenttyp]
 

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from samverkansdoc.model.formalia import to_period
-from samverkansdoc.model.handling import Dokumenttyp, Handling, to_typ
+from samverkansdoc.model.handling import Dokumenttyp, Handling
 from samverkansdoc.model.insatser import Mål, to_målen
 from samverkansdoc.model.text import (
     Id,
@@ -130,7 +130,6 @@ class Medborgarlöfte(Handling):
 
     TYP = Dokumenttyp.MEDBORGARLÖFTE
 
-    dokument: Dokumenttyp = field(default=TYP, converter=to_typ)
     stil: Löftesstil = field(default=Löftesstil.GEMENSAM, converter=to_stil)
     överenskommelse: Hänvisning = field(converter=_hänvisning)
     situation: Situation | None = field(default=None, converter=optional(_situation))

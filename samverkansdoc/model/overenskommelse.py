@@ -7,7 +7,7 @@ from attrs.converters import optional
 
 from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Extraavsnitt, Lägesbild, Syften, Uppföljning
 from samverkansdoc.model.formalia import Uppsägning
-from samverkansdoc.model.handling import Dokumenttyp, Handling, to_typ
+from samverkansdoc.model.handling import Dokumenttyp, Handling
 from samverkansdoc.model.insatser import Mål, Målavsnitt, Områdesavsnitt, Samverkansområde
 from samverkansdoc.model.text import coerce, coerce_all, listed
 
@@ -59,7 +59,6 @@ class Överenskommelse(Handling):
 
     TYP = Dokumenttyp.SAMVERKANSÖVERENSKOMMELSE
 
-    dokument: Dokumenttyp = field(default=TYP, converter=to_typ)
     uppsägning: Uppsägning | None = field(default=None, converter=optional(_uppsägning))
 
     förord: Avsnitt | None = field(default=None, converter=optional(_avsnitt))

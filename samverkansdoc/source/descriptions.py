@@ -27,6 +27,10 @@ class Descriptions:
         """What the class is."""
         return self.tables[cls.__name__]["_om"]
 
+    def kind(self, cls: type) -> str:
+        """What the key ``dokument`` is in a document of the class."""
+        return self.tables[cls.__name__]["_dokument"]
+
     def of(self, cls: type, key: str) -> str:
         """What the key means in the class, or in the nearest base class that describes it."""
         tables = (self.tables.get(base.__name__, {}) for base in cls.__mro__)

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from samverkansdoc.model import Handling, Överenskommelse
+from samverkansdoc.model import Handling
+from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY
 from samverkansdoc.source.shapes import Key, is_text, keys, short_key
 from samverkansdoc.source.writing import Inline, document_lines
 from samverkansdoc.svenska.periods import Period
@@ -17,7 +18,7 @@ def dump(document: Handling) -> str:
     is no agreement.
     """
     given = _with_keys(document)
-    return document_lines(given if isinstance(document, Överenskommelse) else {"dokument": str(document.TYP), **given})
+    return document_lines(given if type(document) is DEFAULT_ROOT else {KIND_KEY: str(document.TYP), **given})
 
 
 def _with_keys(value: Any) -> dict[str, Any]:

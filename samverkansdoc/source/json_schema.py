@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from samverkansdoc.model import AnyPart, Handling, Id
 from samverkansdoc.source.descriptions import Descriptions
-from samverkansdoc.source.roots import ROOTS
+from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY, ROOTS
 from samverkansdoc.source.shapes import (
     PARTS,
     SCHEMA_KEY,
@@ -59,6 +59,8 @@ def schema() -> Schema:
     return {
         "$schema": DIALECT,
         "$id": NAME,
+        "title": told.title(Handling),
+        "description": told.about(Handling),
         "type": "object",
         **_chosen(others, otherwise=_reference(first)),
         "$defs": {cls.__name__: _class(cls, told) for cls in found},
@@ -70,7 +72,7 @@ def _chosen(roots: list[type[Handling]], *, otherwise: Schema) -> Schema:
     if not roots:
         return otherwise
     cls, *rest = roots
-    named = {"properties": {"dokument": {"const": str(cls.TYP)}}, "required": ["dokument"]}
+    named = {"properties": {KIND_KEY: {"const": str(cls.TYP)}}, "required": [KIND_KEY]}
     return {"if": named, "then": _reference(cls), "else": _chosen(rest, otherwise=otherwise)}
 
 
@@ -78,7 +80,7 @@ def _class(cls: type, told: Descriptions) -> Schema:
     known = keys(cls).values()
     with_keys = {
         "type": "object",
-        "properties": {**_editors_key(cls), **{key.name: _property(key, cls, told) for key in known}},
+        "properties": {**_top_keys(cls, told), **{key.name: _property(key, cls, told) for key in known}},
         "required": [key.name for key in known if key.required],
         "additionalProperties": False,
     }
@@ -88,9 +90,13 @@ def _class(cls: type, told: Descriptions) -> Schema:
     return heading | {"anyOf": [_short_form(short.type), with_keys]}
 
 
-def _editors_key(cls: type) -> Schema:
-    """The key by which a file tells editors its schema stands at the top."""
-    return {SCHEMA_KEY: {"type": _TEXT}} if issubclass(cls, Handling) else {}
+def _top_keys(cls: type, told: Descriptions) -> Schema:
+    """The keys that stand at the top of a file and in no class: its schema, for editors, and what it holds."""
+    if not issubclass(cls, Handling):
+        return {}
+    words = [str(cls.TYP), None] if cls is DEFAULT_ROOT else [str(cls.TYP)]
+    kind = {"title": KIND_KEY.capitalize(), "description": told.kind(cls), "enum": words}
+    return {SCHEMA_KEY: {"type": _TEXT}, KIND_KEY: kind}
 
 
 def _short_form(kind: Any) -> Schema:
@@ -102,8 +108,6 @@ def _short_form(kind: Any) -> Schema:
 def _property(key: Key, cls: type, told: Descriptions) -> Schema:
     made: Schema = {"title": key.name.replace("_", " ").capitalize(), "description": told.of(cls, key.name)}
     made |= _value(key.type) if key.required else _or_nothing(_value(key.type))
-    if key.name == "dokument":
-        made["enum"] = [str(getattr(cls, "TYP", ""))]
     if is_enum(key.type) and key.default is not None:
         made["default"] = str(key.default)
     return made

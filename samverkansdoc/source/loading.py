@@ -118,15 +118,17 @@ def _tree(text: Text, form: Format) -> Builder:
 def _structure(
     root: Mapping, text: Text, notation: list[Diagnostic], folder: FilePath | None
 ) -> tuple[Handling | None, list[Diagnostic], Beside]:
-    from samverkansdoc.source.structuring import structure  # noqa: PLC0415 - not needed to refuse a file
+    from samverkansdoc.source.roots import take_root  # noqa: PLC0415 - not needed to refuse a file
+    from samverkansdoc.source.structuring import structure  # noqa: PLC0415
 
-    document, faults = structure(root, text)
+    cls, unknown = take_root(root, text)
+    document, faults = structure(root, text, cls)
     if len(faults) > _MOST_FINDINGS:
-        return document, faults, Beside()
+        return document, unknown + faults, Beside()
     from samverkansdoc.source.rules import Told, breaches  # noqa: PLC0415
 
-    broken, beside = breaches(document, root, text, folder, Told(notation=notation, structure=faults))
-    return document, faults + broken, beside
+    broken, beside = breaches(document, root, text, folder, Told(cls=cls, notation=notation, structure=faults))
+    return document, unknown + faults + broken, beside
 
 
 def _locate(tree: Mapping, text: Text, path: Path, *, of_key: bool = False) -> Span:

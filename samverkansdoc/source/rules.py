@@ -12,7 +12,7 @@ from samverkansdoc.model import Handling
 from samverkansdoc.model.invariants import invariants
 from samverkansdoc.source.beside import Beside, read_beside
 from samverkansdoc.source.pointing import Pointer
-from samverkansdoc.source.roots import root_class
+from samverkansdoc.source.roots import DEFAULT_ROOT
 from samverkansdoc.source.salvage import salvage
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_broken, plain
@@ -26,8 +26,9 @@ _ONE_PARTY = len(("parter", 0))
 
 @frozen(kw_only=True)
 class Told:
-    """What is told of a file already: the faults of its notation, and those of its keys and values."""
+    """What is known of a file already: its class, the faults of its notation, and those of its keys and values."""
 
+    cls: type[Handling] = DEFAULT_ROOT
     notation: Collection[Diagnostic] = ()
     structure: Collection[Diagnostic] = ()
 
@@ -41,7 +42,7 @@ def breaches(
     """
     mended: frozenset[Path] = frozenset()
     if document is None:
-        document, mended = salvage(plain(root), root_class(root))
+        document, mended = salvage(plain(root), told.cls)
     unread = mended.union(fault.path for fault in told.structure)
     gaps = _Gaps(
         root=root,

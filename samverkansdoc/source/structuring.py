@@ -13,25 +13,25 @@ from samverkansdoc.source.building import MOST_FAULTS
 from samverkansdoc.source.characters import quoted
 from samverkansdoc.source.converter import converter
 from samverkansdoc.source.faults import QUOTE_HINT, SUBJECT, Fault
-from samverkansdoc.source.roots import root_class
 from samverkansdoc.source.shapes import keys, short_key
 from samverkansdoc.source.suggestions import hint, likely
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Range, Scalar, find, is_broken, place, plain
 
 
-def structure(root: Mapping, text: Text) -> tuple[Handling | None, list[Diagnostic]]:
-    """The document, if the tree is one, and what is wrong with it."""
+def structure(root: Mapping, text: Text, cls: type[Handling]) -> tuple[Handling | None, list[Diagnostic]]:
+    """The document, if the tree is one of the class, and what is wrong with it."""
     try:
-        return converter().structure(plain(root), root_class(root)), []
+        return converter().structure(plain(root), cls), []
     except BaseValidationError as error:
-        return None, list(islice(_Reporter(root, text).findings(error, ()), MOST_FAULTS))
+        return None, list(islice(_Reporter(root, text, cls).findings(error, ()), MOST_FAULTS))
 
 
 @frozen
 class _Reporter:
     root: Mapping
     text: Text
+    document: type[Handling]
 
     def findings(self, error: Exception, path: Path) -> Iterator[Diagnostic]:
         """Every finding below an error of cattrs, which nests as the data does."""
@@ -73,7 +73,7 @@ class _Reporter:
 
     def _unknown_key(self, key: str, cls: type, path: Path) -> Diagnostic:
         found = find(self.root, (*path, key))
-        tip = QUOTE_HINT if self._is_text_with_colon(cls, path) else hint(key, cls, root_class(self.root))
+        tip = QUOTE_HINT if self._is_text_with_colon(cls, path) else hint(key, cls, self.document)
         fault = Fault("unknown-key", f"Nyckeln {quoted(key)} finns inte{_where(found.path[:-1])}.", tip)
         return self._diagnostic(fault, (*path, key), place(found, of_key=True))
 

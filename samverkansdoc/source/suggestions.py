@@ -6,6 +6,7 @@ from typing import Any
 
 from samverkansdoc.model import Part
 from samverkansdoc.source.characters import quoted
+from samverkansdoc.source.roots import KIND_KEY
 from samverkansdoc.source.shapes import PARTS, classes, classes_in, keys
 
 #: Words that people use for a key, and the keys they may mean; the first that exists where it stands is offered.
@@ -101,7 +102,7 @@ def likely_part(value: dict[str, Any]) -> list[str]:
 
 def hint(key: str, cls: type, document: type) -> str:
     """How to mend a key that the class does not have, in a document of a class."""
-    allowed = keys(cls)
+    allowed = [KIND_KEY, *keys(cls)] if cls is document else list(keys(cls))
     if meant := likely(key, allowed):
         return f"Menade du {quoted(meant)}?"
     if home := _home(key, cls, document):
@@ -110,7 +111,7 @@ def hint(key: str, cls: type, document: type) -> str:
 
 
 def _home(key: str, cls: type, document: type) -> str | None:
-    if key in keys(document):
+    if key in keys(document) or key == KIND_KEY:
         return f"{quoted(key)} hör hemma på översta nivån, utan indrag."
     for root in (cls, document):
         ways = _ways(key, root)

@@ -10,7 +10,7 @@ import pytest
 from jinja2 import meta, nodes
 
 from samverkansdoc.api import to_bytes
-from samverkansdoc.compose import compose, source_attachment, templates
+from samverkansdoc.compose import compose, linked_attachment, source_attachment, templates
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.model import Bilaga, Bilagefil, Mål, Överenskommelse
 from tests.compose.outline import headings, lines_of
@@ -154,6 +154,7 @@ USES: dict[str, Callable[[], object]] = {
     "framställning": lambda: to_bytes(agreement(), "docx"),
     "exemplar": lambda: compose(agreement(), copy=1),
     "exemplar_för": lambda: compose(agreement(), copy=1),
+    "länkad_källfil": lambda: linked_attachment("a.yaml", b""),
     "bilagefil": lambda: compose(
         agreement(undertecknande="elektroniskt", bilagor=[Bilaga(titel="Karta", fil="karta.pdf")]), files=APPENDIX
     ),
@@ -315,6 +316,8 @@ def compose_names() -> list[str]:
 
 def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
     assert sorted(file.name for file in templates.folder().iterdir() if not file.name.startswith(".")) == [
+        "medborgarlofte-per-part.md.j2",
+        "medborgarlofte.md.j2",
         "ord.yaml",
         NAME,
     ]

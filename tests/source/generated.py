@@ -2,13 +2,15 @@
 
 import unicodedata
 from datetime import date
-from functools import cache
+from decimal import Decimal
+from functools import cache, partial
 from typing import Any
 
 from hypothesis import strategies as st
 
-from samverkansdoc.model import AnyPart, Id, Överenskommelse
+from samverkansdoc.model import AnyPart, Handling, Id
 from samverkansdoc.model.text import FORBIDDEN
+from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY, ROOTS
 from samverkansdoc.source.shapes import (
     PARTS,
     classes,
@@ -23,6 +25,7 @@ from samverkansdoc.source.shapes import (
 )
 from samverkansdoc.source.values import LARGEST
 from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Bound, Quantity
 
 #: Texts that a YAML reader or writer easily takes for something else.
 TRICKY = (
@@ -59,19 +62,31 @@ _years = st.tuples(st.integers(1900, 2199), st.integers(1900, 2199)).map(
 _days = st.tuples(dates, dates).map(lambda ends: Period(start=min(ends), end=max(ends)))
 periods = st.one_of(_split, _years, _days, dates.map(lambda day: Period(start=day, end=None)))
 
+quantities = st.builds(
+    Quantity,
+    number=st.integers(0, 99_999).map(Decimal),
+    unit=st.sampled_from(["timmar", "möten", "%", "kvällar i veckan"]),
+    bound=st.none() | st.sampled_from(Bound),
+)
+
 _PARTS: list[Any] = list(PARTS.values())
+#: What a file as a whole may hold.
+_ROOTS: list[Any] = list(ROOTS.values())
 _SINGLE: dict[Any, st.SearchStrategy[Any]] = {
     Id: ids.map(Id),
     int: st.integers(1, LARGEST),
     bool: st.booleans(),
     date: dates,
     Period: periods,
+    Quantity: quantities,
 }
 
 
 @cache
-def models(kind: Any = Överenskommelse, depth: int = 0) -> st.SearchStrategy[Any]:
+def models(kind: Any = Handling, depth: int = 0) -> st.SearchStrategy[Any]:
     """Instances of a type of the model, in order or not: invariants are not asked."""
+    if kind is Handling:
+        return st.one_of([models(cls, depth) for cls in _ROOTS])
     if kind == AnyPart:
         return st.one_of([models(cls, depth) for cls in _PARTS])
     if is_class(kind):
@@ -90,8 +105,10 @@ def _instances(cls: type, depth: int) -> st.SearchStrategy[Any]:
 
 
 @cache
-def documents(kind: Any = Överenskommelse, depth: int = 0) -> st.SearchStrategy[Any]:
+def documents(kind: Any = Handling, depth: int = 0) -> st.SearchStrategy[Any]:
     """What a file may hold where the type is expected, as an editor's parser would read it: every short form too."""
+    if kind is Handling:
+        return st.one_of([documents(cls, depth).map(partial(named, cls)) for cls in _ROOTS])
     if kind == AnyPart:
         return st.one_of([documents(cls, depth) for cls in _PARTS])
     if is_class(kind):
@@ -99,6 +116,11 @@ def documents(kind: Any = Överenskommelse, depth: int = 0) -> st.SearchStrategy
     if (item := item_type(kind)) is not None:
         return _lists(item, depth)
     return _written(kind)
+
+
+def named(cls: type[Handling], data: dict[str, Any]) -> dict[str, Any]:
+    """A document with the key that says what it is, where one must say so."""
+    return data if cls is DEFAULT_ROOT else {KIND_KEY: str(cls.TYP), **data}
 
 
 def _classes(cls: type, depth: int) -> st.SearchStrategy[Any]:
@@ -133,6 +155,8 @@ def _written(kind: Any) -> st.SearchStrategy[Any]:
         return dates.map(str) | st.sampled_from(["12 september 2016", "den 1 maj 2020", " 2016-09-12 "])
     if kind is Period:
         return periods.map(str) | st.integers(1900, 2199)
+    if kind is Quantity:
+        return quantities.map(str) | st.sampled_from(["två möten", "minst 4000 timmar", "Högst 3,5 %"])
     numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.booleans()
     return numbers | (ids if kind is Id else texts)
 
@@ -150,23 +174,24 @@ def smallest(kind: Any) -> Any:
 
 def around(cls: type) -> tuple[Any, Any]:
     """A document that holds the class, and the place where it does."""
-    document = smallest(Överenskommelse)
+    root = next(root for root in _ROOTS if cls in classes(root))
+    document = named(root, smallest(root))
     place = document
-    for name, below, is_list in _way(cls):
+    for name, below, is_list in _way(root, cls):
         inner = smallest(below)
         place[name] = [inner] if is_list else inner
         place = inner
     return document, place
 
 
-def _way(wanted: type) -> list[tuple[str, Any, bool]]:
+def _way(root: Any, wanted: type) -> list[tuple[str, Any, bool]]:
     """The keys that lead to a class."""
-    ways: dict[type, list[tuple[str, Any, bool]]] = {Överenskommelse: []}
-    for cls in classes(Överenskommelse):
+    ways: dict[type, list[tuple[str, Any, bool]]] = {root: []}
+    for cls in classes(root):
         for key in keys(cls).values():
             for below in classes_in(key.type):
                 ways.setdefault(below, [*ways[cls], (key.name, below, item_type(key.type) is not None)])
     return ways[wanted]
 
 
-_SAMPLES: dict[Any, Any] = {int: 1, bool: True, date: "2016-09-12", Period: "2016"}
+_SAMPLES: dict[Any, Any] = {int: 1, bool: True, date: "2016-09-12", Period: "2016", Quantity: "två möten"}

@@ -52,7 +52,11 @@ ADDED = {
     "empty item": ("bilagor:\n  -« \n".replace("« ", "«"), "missing-value", "”bilagor” nr 1 saknar värde."),
     "unknown status": ("status: «beslutat\n", "invalid-choice", "Menade du beslutad?"),
     "status like nothing": ("status: «xyz\n", "invalid-choice", "Skriv ”utkast”, ”remiss” eller ”beslutad”."),
-    "unknown document": ("dokument: «medborgarlöfte\n", "invalid-choice", "Skriv ”samverkansöverenskommelse”."),
+    "unknown document": (
+        "dokument: «brev\n",
+        "invalid-choice",
+        "Skriv ”samverkansöverenskommelse” eller ”medborgarlöfte”.",
+    ),
     "document without dots": ("dokument: «samverkansoverenskommelse\n", "invalid-choice", "samverkansöverenskommelse?"),
     "number in words": ("undertecknande: {exemplar: «två}\n", "invalid-integer", "med siffror"),
     "number with unit": ("uppsägning: {månader: «3 månader}\n", "invalid-integer", "utan enhet"),
