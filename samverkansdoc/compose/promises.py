@@ -56,7 +56,7 @@ class PromiseMatter:
 
 
 def löfteskort(löften: Sequence[Löfte], *, ord: Words, aktörer: Words | None = None) -> Blocks:  # noqa: A002 - a word of the templates
-    """The promises as cards, with the template's words for by when and where, and for who makes them, if it says that."""
+    """The promises as cards, with the template's words for by when and where, and, if it says that, who makes them."""
     return Blocks((Promises(tuple(_card(one, aktörer, ord) for one in löften)),) if löften else ())
 
 

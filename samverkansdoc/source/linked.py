@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.model import Handling, Överenskommelse
+from samverkansdoc.source.files import read_bytes
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.lists import join
+from samverkansdoc.svenska.nearest import nearest, question
 
 if TYPE_CHECKING:
     from samverkansdoc.source.loading import Source
@@ -30,20 +32,15 @@ def read_linked(document: Handling, folder: Path) -> tuple[dict[str, "Source"], 
 
 
 def _read(name: str, folder: Path, path: DataPath) -> "Source":
-    from samverkansdoc.source.loading import read  # noqa: PLC0415 - which reads what a source refers to
+    """The source in a file. What that refers to in its turn is not asked for: an agreement stands for itself."""
+    from samverkansdoc.source.loading import format_of, parse  # noqa: PLC0415 - which reads what a source refers to
 
-    file = folder / name
-    if not file.resolve().is_relative_to(folder.resolve()):
-        raise _refusal(
-            "linked-path",
-            f"”{name}” ligger utanför källfilens mapp.",
-            "Lägg filen i samma mapp som källfilen, eller i en mapp i den.",
-            path,
-        )
     try:
-        source = read(file)
+        source = parse(read_bytes(str(_inside(name, folder, path))), name, format_of(name))
     except InputError as error:
         first, *more = error.diagnostics
+        if first.path == path:
+            raise
         others = f" Det är ett av {len(more) + 1} fel." if more else ""
         message = f"”{name}” kan inte användas: {first.message}{others}"
         raise _refusal("linked-broken", message, first.hint, path) from error
@@ -51,6 +48,20 @@ def _read(name: str, folder: Path, path: DataPath) -> "Source":
         message = f"”{name}” är ingen samverkansöverenskommelse utan ett {source.document.TYP}."
         raise _refusal("linked-kind", message, "Ange överenskommelsens källfil.", path)
     return source
+
+
+def _inside(name: str, folder: Path, path: DataPath) -> Path:
+    """The file, if it is one and lies inside the folder."""
+    file = folder / name
+    if not file.resolve().is_relative_to(folder.resolve()):
+        hint = "Lägg filen i samma mapp som källfilen, eller i en mapp i den."
+        raise _refusal("linked-path", f"”{name}” ligger utanför källfilens mapp.", hint, path)
+    if not file.is_file():
+        names = (other.name for other in file.parent.iterdir()) if file.parent.is_dir() else iter(())
+        near = nearest(file.name, names)
+        hint = question(near) if near else "Lägg filen i samma mapp som källfilen."
+        raise _refusal("linked-missing", f"Filen ”{name}” finns inte.", hint, path)
+    return file
 
 
 def _disagreements(document: Handling, agreement: Handling, path: DataPath) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from samverkansdoc.document import Dokument, plain
 from samverkansdoc.render.html.colours import dark, light
+from samverkansdoc.render.html.poster import drawn_code, sheet
 from samverkansdoc.render.html.safe import css_string, linkable
 from samverkansdoc.render.html.sections import branches, parts, sections
 from samverkansdoc.render.theme import DEFAULT, Theme
@@ -32,7 +33,7 @@ def _page() -> Template:
         extensions=["jinja2.ext.do"],
     )
     environment.filters |= {"branches": branches, "css_string": css_string, "kind": _kind, "plain": plain}
-    environment.filters |= {"parts": parts, "sections": sections}
+    environment.filters |= {"parts": parts, "sections": sections, "sheet": sheet, "drawn_code": drawn_code}
     environment.tests["linkable"] = linkable
     return environment.get_template("page.html.j2")
 

@@ -8,10 +8,11 @@ more.
 
 `ooxml` is the typed layer over the XML; `formats`, `style` and the style modules say what things look like;
 `inlines`, `blocks`, `tables`, `signatures`, `contents`, `footnotes` and `heads` draw the nodes of the tree;
+`promises`, `web_code` and `poster` draw the page of a document that has but one;
 `flow` knows how blocks follow one another; `package` puts the parts into a file.
 """
 
-from samverkansdoc.document import Dokument
+from samverkansdoc.document import Dokument, Form
 from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
 from samverkansdoc.render.word.carried import carried_files, carrier_properties
@@ -22,6 +23,7 @@ from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, w
 from samverkansdoc.render.word.package import WordFile
 from samverkansdoc.render.word.page import section
+from samverkansdoc.render.word.poster import poster, poster_theme
 from samverkansdoc.render.word.properties import core_properties, extended_properties, language_tag
 from samverkansdoc.render.word.settings import settings
 from samverkansdoc.render.word.style_sheet import style_sheet
@@ -41,8 +43,10 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
         A .docx that opens in Word without a question, is set in styles throughout and can be edited on.
     """
     file = WordFile()
+    if document.form is Form.ONE_PAGE:
+        theme = poster_theme(theme)
     _add_looks(file, document, theme)
-    file.main.element.append(w("body", *_text(file, document, theme), _section(file, document, theme)))
+    file.main.element.append(w("body", *_body(file, document, theme)))
     carried = carried_files(document.attachments)
     if carried is not None:
         part = file.add("customXml/item1", carried)
@@ -61,18 +65,21 @@ def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:
     """The parts that say what the text looks like."""
     language = language_tag(document.language)
     file.add("word/theme/theme1", theme_part(theme))
-    file.add("word/styles", style_sheet(theme, language))
+    file.add("word/styles", style_sheet(theme, language, document.form))
     file.add("word/settings", settings(language))
     file.add("word/fontTable", font_table())
 
 
-def _text(file: WordFile, document: Dokument, theme: Theme) -> list[Element]:
-    """The head and the blocks, and the parts with the notes and lists that they have."""
+def _body(file: WordFile, document: Dokument, theme: Theme) -> list[Element]:
+    """The text with its last section, and the parts with the notes and lists that it has."""
     notes = file.add("word/footnotes", no_footnotes())
     inliner = Inliner(file.main, Footnotes(notes.element, Inliner(notes).runs))
-    head = document_head(document.head, inliner)
     blocks = Blocks(theme, document.furniture, inliner)
-    drawn = [*head, *blocks.flow(document.blocks).closed()]
+    if document.form is Form.ONE_PAGE:
+        drawn = poster(document, blocks, inliner, theme)
+    else:
+        head = document_head(document.head, inliner)
+        drawn = [*head, *blocks.flow(document.blocks).closed(), _section(file, document, theme)]
     file.add("word/numbering", blocks.lists.root())
     return drawn
 
@@ -81,4 +88,4 @@ def _section(file: WordFile, document: Dokument, theme: Theme) -> Element:
     """The paper, and the parts with its page heads."""
     first, later = (w("hdr", *page_head(document.head, document.furniture, first=first)) for first in (True, False))
     header1, header2 = file.add("word/header1", first), file.add("word/header2", later)
-    return section(theme, first_header=file.header_id(header1), header=file.header_id(header2))
+    return section(theme, {"first": file.header_id(header1), "default": file.header_id(header2)})

@@ -34,10 +34,12 @@ from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
 from samverkansdoc.render.word.page import text_width
+from samverkansdoc.render.word.promises import draw_promises
 from samverkansdoc.render.word.setting import BODY, Setting, cell_setting
 from samverkansdoc.render.word.signatures import draw_signatures
 from samverkansdoc.render.word.style_ids import HEADINGS, PLAIN_HEADINGS, Style
 from samverkansdoc.render.word.tables import draw_table
+from samverkansdoc.render.word.web_code import draw_web_code
 
 #: Blocks that know themselves what of them stands together.
 _UNITS = (KeepTogether, SignatureBlock, ElectronicSignatureBlock)
@@ -76,8 +78,10 @@ class Blocks:
                 return self.flow(blocks, setting).kept_together()
             case PageBreak():
                 return []
-            case Promises() | WebCode():
-                raise NotImplementedError
+            case Promises():
+                return draw_promises(block, self._inliner, text_width(self._theme))
+            case WebCode():
+                return draw_web_code(block, self._inliner)
             case _:
                 return self._text(block, setting)
 

@@ -53,6 +53,8 @@ class ParagraphFormat:
     top: Border | None = None
     bottom: Border | None = None
     left_bar: Border | None = None
+    right_bar: Border | None = None
+    shade: str | None = None
     tabs: tuple[Tab, ...] = ()
     hyphenate: bool = True
     before: float | None = None
@@ -75,6 +77,8 @@ class ParagraphFormat:
         yield from _flag("keepLines", self.keep_lines)
         yield from self._numbering()
         yield from self._borders()
+        if self.shade is not None:
+            yield w("shd", val="clear", color="auto", fill=self.shade)
         if self.tabs:
             yield w("tabs", *(tab.element() for tab in self.tabs))
         if not self.hyphenate:
@@ -93,7 +97,7 @@ class ParagraphFormat:
             yield w("numPr", w("ilvl", val=level), w("numId", val=number))
 
     def _borders(self) -> Iterator[Element]:
-        sides = {"top": self.top, "left": self.left_bar, "bottom": self.bottom}
+        sides = {"top": self.top, "left": self.left_bar, "bottom": self.bottom, "right": self.right_bar}
         lines = [border.element(side) for side, border in sides.items() if border is not None]
         if lines:
             yield w("pBdr", *lines)
@@ -118,6 +122,7 @@ class CharacterFormat:
     font: Typeface | None = None
     bold: bool | None = None
     italic: bool | None = None
+    capitals: bool = False
     color: str | None = None
     spacing: float | None = None
     size: float | None = None
@@ -135,6 +140,7 @@ class CharacterFormat:
             yield _fonts(self.font)
         for tag, value in (("b", self.bold), ("bCs", self.bold), ("i", self.italic), ("iCs", self.italic)):
             yield from _flag(tag, value)
+        yield from _flag("caps", self.capitals or None)
         yield from _value("color", self.color)
         yield from _value("spacing", _scaled(self.spacing, 20))
         yield from _value("sz", _scaled(self.size, 2))

@@ -17,7 +17,7 @@ def document_head(head: Head, inliner: Inliner) -> Iterator[Element]:
     yield from (paragraph(Style.HEAD_SENDER, [text_run(sender)]) for sender in head.senders)
     yield paragraph(Style.HEAD_LINE, [tab_run(), text_run(head.kind, Style.HEAD_KIND)])
     yield from (paragraph(Style.HEAD_LINE, _field(item, inliner)) for item in head.fields)
-    yield from _mark(head)
+    yield from mark(head)
 
 
 def page_head(head: Head, furniture: Furniture, *, first: bool) -> Iterator[Element]:
@@ -26,14 +26,15 @@ def page_head(head: Head, furniture: Furniture, *, first: bool) -> Iterator[Elem
     There the text says them.
     """
     if not first:
-        yield from _mark(head)
+        yield from mark(head)
     running = [] if first else [text_run(head.short_title)]
     yield paragraph(Style.HEADER, [*running, tab_run(), *_page(furniture, "1" if first else "2")])
     if head.copy is not None:
         yield paragraph(Style.HEADER, [tab_run(), text_run(head.copy.label)])
 
 
-def _mark(head: Head) -> Iterator[Element]:
+def mark(head: Head) -> Iterator[Element]:
+    """The status of a document that is not decided yet."""
     if head.mark is not None:
         yield paragraph(Style.MARK, [text_run(head.mark)])
 

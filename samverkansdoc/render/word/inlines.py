@@ -1,5 +1,6 @@
 """Inlines as runs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 from urllib.parse import quote
@@ -75,11 +76,13 @@ class Inliner:
     def _link(self, content: Inlines, url: str, look: Look) -> list[Element]:
         """A link (17.16.22). A link inside a link is the outer one."""
         runs = self.runs(content, replace(look, link=True))
-        if look.link:
-            return runs
+        return runs if look.link else [self.linked(runs, url)]
+
+    def linked(self, runs: Iterable[Element], url: str) -> Element:
+        """Runs as a link to an address."""
         link = w("hyperlink", *runs, history=1)
         link.set(f"{{{R}}}id", self._address(url))
-        return [link]
+        return link
 
     def _address(self, url: str) -> str:
         """The id of the tie to an address outside; nothing is ever fetched from there."""

@@ -1,9 +1,13 @@
 """The sheet of paper: A4 (ISO 216) with the margins of the theme."""
 
+from collections.abc import Mapping
+
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.ooxml import Element, R, mm, w
 
 WIDTH, HEIGHT = 210.0, 297.0
+#: Between two columns of text, in millimetres.
+COLUMN_SPACE = 8.0
 #: From the edge of the paper to the page head, in millimetres.
 HEAD_DISTANCE = 12.0
 
@@ -18,19 +22,23 @@ def text_height(theme: Theme) -> float:
     return HEIGHT - theme.margin_top - theme.margin_bottom
 
 
-def section(theme: Theme, *, first_header: str, header: str) -> Element:
-    """The only section: its page heads by their relationship ids, paper and margins (17.6.17).
+def section(
+    theme: Theme, heads: Mapping[str, str] | None = None, *, columns: int = 1, continues: bool = False
+) -> Element:
+    """A section: its page heads by kind and relationship id, paper, margins and columns (17.6.17).
 
-    ``w:titlePg`` gives the first page a head of its own (17.10.6).
+    One that ``continues`` begins where the one before it ends. Where there are page heads, ``w:titlePg`` gives the
+    first page a head of its own (17.10.6).
     """
+    heads = heads or {}
     return w(
         "sectPr",
-        _header("first", first_header),
-        _header("default", header),
+        *(_header(kind, relationship) for kind, relationship in heads.items()),
+        *([w("type", val="continuous")] if continues else []),
         w("pgSz", w=mm(WIDTH), h=mm(HEIGHT)),
         _margins(theme),
-        w("cols", space=mm(12.5)),
-        w("titlePg"),
+        w("cols", space=mm(COLUMN_SPACE), **({"num": columns} if columns > 1 else {})),
+        *([w("titlePg")] if heads else []),
     )
 
 

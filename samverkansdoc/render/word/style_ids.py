@@ -65,6 +65,16 @@ class Style(StrEnum):
     SIGNATURE_TITLE = "SignatureTitle"
     ELECTRONIC_LABEL = "ElectronicLabel"
     ELECTRONIC_NAME = "ElectronicName"
+    BAND_LINE = "BandLine"
+    PROMISE_ACTOR = "PromiseActor"
+    PROMISE_COUNT = "PromiseCount"
+    PROMISE_UNIT = "PromiseUnit"
+    PROMISE_TEXT = "PromiseText"
+    PROMISE_LEAD = "PromiseLead"
+    PROMISE_FACT = "PromiseFact"
+    PROMISE_GAP = "PromiseGap"
+    CODE_PICTURE = "CodePicture"
+    CODE_ADDRESS = "CodeAddress"
 
     DEFAULT_CHARACTER = "DefaultParagraphFont"
     STRONG = "Strong"
@@ -78,10 +88,14 @@ class Style(StrEnum):
     FACT_LABEL = "FactLabel"
     HEAD_KIND = "HeadKind"
     HEAD_LABEL = "HeadLabel"
+    BAND_PERIOD = "BandPeriod"
+    PROMISE_FIGURE = "PromiseFigure"
+    CODE_LABEL = "CodeLabel"
 
     NORMAL_TABLE = "TableNormal"
     TABLE = "AgreementTable"
     SIGNATURE_TABLE = "SignatureTable"
+    PROMISE_TABLE = "PromiseTable"
 
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3)
