@@ -75,7 +75,7 @@ def test_a_promise_that_names_itself_is_told(tmp_path: Path) -> None:
 
 def test_a_misspelt_name_is_answered_with_the_one_that_is_there(tmp_path: Path) -> None:
     found = refused(written(tmp_path, PROMISE.replace("avtal.yaml", "avtall.yaml")))
-    assert (found.code, found.hint) == ("linked-missing", "Menade du ”avtal.yaml”?")
+    assert (found.code, found.hint) == ("linked-missing", "Menade du avtal.yaml?")
 
 
 def test_an_agreement_outside_the_folder_is_not_read(tmp_path: Path) -> None:
