@@ -23,6 +23,7 @@ from samverkansdoc.document import (
 from samverkansdoc.model import (
     AnyPart,
     Handling,
+    Medborgarlöfte,
     Signeringssätt,
     Status,
     Undertecknande,
@@ -58,8 +59,11 @@ class Signatures:
         """Room for all signatures, with the words of the template; what is not known is left to fill in by hand.
 
         Where there is more than one row of parties, or one that fills a page, each is introduced by a sentence: no
-        signature stands on a page without text. Below the last stands the code of a document that is decided.
+        signature stands on a page without text. Below the last stands the code of a document that is decided. On a
+        document of one page all stand in one row.
         """
+        if isinstance(self.handling, Medborgarlöfte):
+            return Blocks((evolve(self._block(self.handling.parter, words), note=self._note(words)),))
         rows = _rows(self.handling.parter)
         blocks = [self._block(row, words) for row in rows]
         blocks[-1] = evolve(blocks[-1], note=self._note(words))
