@@ -74,12 +74,8 @@ def folder(tmp_path: Path, both: tuple[dict[str, bytes], dict[str, bytes]]) -> P
 
 
 def killed(folder: Path, what: str, nth: int) -> None:
-    command = [sys.executable, "-c", DYING, what, str(nth), *COMMAND],
-        cwd=folder,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
+    command = [sys.executable, "-c", DYING, what, str(nth), *COMMAND]
+    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=False)
     assert done.returncode == -signal.SIGKILL, done.stderr
 
 
