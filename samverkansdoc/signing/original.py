@@ -12,6 +12,7 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.model import Efteråt
 from samverkansdoc.origin import ForeignFileError, read_origin
+from samverkansdoc.origin.reading import kind_of
 from samverkansdoc.source import parse
 from samverkansdoc.source.loading import format_of
 from samverkansdoc.svenska.lists import join
@@ -63,7 +64,7 @@ def read_original(path: str | os.PathLike[str]) -> Original:
         origin = read_origin(data)
     except ForeignFileError as error:
         raise _refusal(file, error.code, error.message, error.hint) from error
-    if origin.recipe.format != "pdf":
+    if kind_of(data) != "pdf":
         hint = "Ange PDF-filen som samverkansdoc copies skrev."
         raise _refusal(file, "not-a-pdf", "En Wordfil kan inte undertecknas elektroniskt här.", hint)
     _refuse_changed(file, data)
