@@ -115,7 +115,10 @@ def _refuse_changed(file: Path, data: bytes) -> None:
     """No one shall sign what is not as it was made, or what another has signed and someone changed since."""
     wrong = [answer for answer in verify_bytes(data, file.name).all_answers if answer.verdict is Verdict.NO]
     if wrong:
-        raise InputError(_finding(file, f"changed-{answer.code}", answer.message, answer.hint) for answer in wrong)
+        hint = "Underteckna den inte. Hämta filen på nytt från den som gjorde den eller skrev under före dig."
+        raise InputError(
+            _finding(file, f"changed-{answer.code}", answer.message, answer.hint or hint) for answer in wrong
+        )
 
 
 def _refusal(file: Path, code: str, message: str, hint: str | None) -> InputError:

@@ -33,7 +33,11 @@ def original_fields(reader: PdfFileReader) -> frozenset[str] | None:
     """The fields of the file before anything was added; None if more than signatures was."""
     original = reader.get_historical_resolver(0)
     if reader.xrefs.total_revisions > 1:
-        found = _SIGNATURES_ONLY.review_file(reader, original, doc_mdp=MDPPerm.FILL_FORMS)
+        try:
+            found = _SIGNATURES_ONLY.review_file(reader, original, doc_mdp=MDPPerm.FILL_FORMS)
+        except Exception:
+            # What cannot even be compared is no signature; a file that has no form makes the library stumble.
+            return None
         if isinstance(found, SuspiciousModification) or found.modification_level > ModificationLevel.FORM_FILLING:
             return None
     return frozenset(name for name, _, _ in enumerate_sig_fields(original))

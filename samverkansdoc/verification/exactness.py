@@ -15,6 +15,8 @@ from pyhanko.sign.validation import EmbeddedPdfSignature
 
 #: Versions of the format, which nothing else depends on (RFC 5652, 5.1 and 5.3).
 _VERSIONS = ("v1", "v3", "v4", "v5")
+#: What a digest is told besides its name.
+_NOTHING = (b"", b"\x05\x00")
 
 
 def is_exact(signature: EmbeddedPdfSignature, data: bytes) -> bool:
@@ -36,9 +38,14 @@ def _is_canonical(signature: EmbeddedPdfSignature) -> bool:
     if content[len(value) :].strip(b"\0") or info.contents != info["content_type"].dump() + info["content"].dump():
         return False
     signed, signer = signature.signed_data, signature.signer_info
-    digests = {algorithm["algorithm"].native for algorithm in signed["digest_algorithms"]}
+    own = signer["digest_algorithm"]
+    digests = list(signed["digest_algorithms"])
     versions = (signed["version"].native, signer["version"].native)
-    return digests == {signer["digest_algorithm"]["algorithm"].native} and all(one in _VERSIONS for one in versions)
+    return (
+        [one["algorithm"].native for one in digests] == [own["algorithm"].native]
+        and all(one["parameters"].dump() in _NOTHING for one in (own, *digests))
+        and all(one in _VERSIONS for one in versions)
+    )
 
 
 def _certificates_are_whole(signature: EmbeddedPdfSignature) -> bool:

@@ -49,8 +49,8 @@ class Signed:
 
     fields: tuple[SignatureField, ...] = ()
     signatures: tuple[SignatureReport, ...] = ()
-    #: Whether the last signature covers the file to its last byte.
-    covered: bool = False
+    #: Whether bytes that belong to nothing stand after the last signature.
+    trailing: bool = False
     #: The fields that the file had when it was made; None if more than signatures came after that.
     original_fields: frozenset[str] | None = frozenset()
     #: Where the file as it was made says that its contents are listed.
@@ -64,8 +64,10 @@ def read_signed(data: bytes, trust: Trust) -> Signed:
     found = list(reader.embedded_regular_signatures)
     tooltips = {field.name: field.tooltip for field in fields}
     reports = tuple(_report(signature, tooltips.get(signature.field_name, ""), trust, data) for signature in found)
-    covered = bool(found) and found[-1].evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE
-    return Signed(fields, reports, covered, original_fields(reader), reader.xrefs.get_startxref_for_revision(0))
+    ends = [int(signature.byte_range[2] + signature.byte_range[3]) for signature in reader.embedded_signatures]
+    is_last = bool(found) and found[-1].signed_revision == reader.xrefs.total_revisions - 1
+    trailing = is_last and len(data) not in ends
+    return Signed(fields, reports, trailing, original_fields(reader), reader.xrefs.get_startxref_for_revision(0))
 
 
 def _fields(reader: PdfFileReader) -> Iterator[SignatureField]:
@@ -76,7 +78,7 @@ def _fields(reader: PdfFileReader) -> Iterator[SignatureField]:
 def _report(signature: EmbeddedPdfSignature, tooltip: str, trust: Trust, data: bytes) -> SignatureReport:
     try:
         moment = signature.self_reported_timestamp
-        context = validation_context(trust, moment)
+        context = validation_context(trust, moment, signature.signer_cert)
         status = at_once(async_validate_pdf_signature(signature, context, key_usage_settings=KEY_USAGE))
         signer = common_name(status.signing_cert.subject)
         integrity = (

@@ -38,7 +38,7 @@ def _added(file: Examined, signed: Signed) -> Iterator[Answer]:
     elif signed.original_fields is None or _is_displaced(file, signed):
         message = "Sedan filen gjordes har något annat än underskrifter lagts till eller ändrats i den."
         yield Answer(code="added", verdict=Verdict.NO, message=message)
-    elif signed.signatures and not signed.covered and not _explained(signed):
+    elif signed.trailing:
         message = "Efter den sista underskriften står något som ingen har undertecknat."
         yield Answer(code="added", verdict=Verdict.NO, message=message)
     new = [field.name for field in signed.fields if field.name not in (signed.original_fields or ())]
@@ -50,11 +50,6 @@ def _added(file: Examined, signed: Signed) -> Iterator[Answer]:
 def _is_displaced(file: Examined, signed: Signed) -> bool:
     """Whether the file begins with the original but no longer uses it: another document was put after it."""
     return bool(file.added and file.remade and signed.original_list != list_place(file.remade.data))
-
-
-def _explained(signed: Signed) -> bool:
-    """Whether what stands after the last signature has an answer of its own already."""
-    return any(answer.code == "signature-after" for answer in signed.signatures[-1].integrity)
 
 
 def _fields(signed: Signed) -> Iterator[Answer]:
