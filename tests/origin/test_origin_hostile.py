@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 
 from samverkansdoc import extract
 from samverkansdoc.files import write_all
-from samverkansdoc.origin import RECIPE_NAME
+from samverkansdoc.origin import RECIPE_NAME, digest
 from samverkansdoc.origin.extracting import extracted_files
 from tests.signing.originals import PAPER, made
 
@@ -30,7 +30,7 @@ def forged(source: str, appendices: list[str], folder: Path) -> Path:
     """A PDF that says that its source and appendices are called so."""
     data = made(PAPER)["avtal-exemplar-1.pdf"]
     recipe = json.loads(PdfReader(BytesIO(data)).attachments[RECIPE_NAME][0])
-    recipe["källa"] = source
+    recipe["källa"], recipe["källa_sha256"] = source, digest(b"source")
     recipe["bilagor"] = [{"path": path, "pages": 1, "size": 1, "sha256": ""} for path in appendices]
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
