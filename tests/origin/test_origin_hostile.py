@@ -46,8 +46,8 @@ def taken_out(source: str, appendices: list[str], folder: Path) -> dict[Path, by
     place = folder / "djupt" / "ner" / "ut"
     place.mkdir(parents=True)
     files = extracted_files(extract(forged(source, appendices, folder)), place)
-    write_all(files)
     assert all(path.resolve().is_relative_to(place.resolve()) for path in files)
+    write_all(files)
     assert {path for path in folder.rglob("*") if path.is_file()} == {folder / "f.pdf", *files}
     return files
 
