@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samverkansdoc.origin import Origin
+from samverkansdoc.origin import ForeignFileError, Origin
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.verification.additions import list_place
 from samverkansdoc.verification.examined import Examined
@@ -13,6 +13,8 @@ from samverkansdoc.verification.trust import Trust
 
 def read(file: Examined, trust: Trust) -> Signed | None:
     """The fields and signatures of a file; None if it cannot be read."""
+    if isinstance(file.origin, ForeignFileError) and file.origin.code == "broken-pdf":
+        return None
     try:
         return read_signed(file.data, trust)
     except Exception:

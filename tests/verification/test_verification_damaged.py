@@ -140,6 +140,9 @@ def test_a_very_large_foreign_file_gets_a_plain_answer(tmp_path: Path) -> None:
         file.seek(0, 2)
         file.write(a_pdf())
     assert [answer.code for answer in verify(path).files[0].answers] == ["ours"]
+    with path.open("r+b") as file:
+        file.truncate(150_000_000)
+    assert "skadad" in verify(path).files[0].answers[0].message
 
 
 def test_what_is_no_file_gets_a_plain_answer(tmp_path: Path) -> None:
