@@ -25,10 +25,21 @@ types: .venv/.dev
 schema: .venv/.dev
 	$(BIN)/samverkansdoc schema -o docs/samverkansoverenskommelse.schema.json
 
+# A picture a line: the page of a PDF, as a reader sees it.
+PICTURE := pdftoppm -r 80 -png -singlefile
+UPPER := -x 0 -y 0 -W 661 -H 420
 pictures: .venv/.dev
-	$(BIN)/samverkansdoc render $(EXAMPLE) -o out --format pdf
-	pdftoppm -r 80 -png -f 1 -l 1 -singlefile out/trelleborg-2016-2018.pdf docs/img/forsta-sidan
-	pdftoppm -r 80 -png -f 9 -l 9 -singlefile out/trelleborg-2016-2018.pdf docs/img/sista-sidan
+	rm -rf out/pictures
+	$(BIN)/samverkansdoc render $(EXAMPLE) -o out/pictures --format pdf
+	$(BIN)/samverkansdoc copies $(EXAMPLE) -o out/pictures/papper
+	$(BIN)/samverkansdoc copies docs/alla-nycklar.yaml -o out/pictures/bilaga
+	TZ=Europe/Stockholm $(BIN)/python examples/sign_agreement.py out/pictures/elektroniskt
+	$(PICTURE) -f 1 out/pictures/trelleborg-2016-2018.pdf docs/img/forsta-sidan
+	$(PICTURE) -f 9 out/pictures/trelleborg-2016-2018.pdf docs/img/sista-sidan
+	$(PICTURE) -f 9 out/pictures/papper/trelleborg-2016-2018-exemplar-1.pdf docs/img/exemplar
+	$(PICTURE) -f 7 out/pictures/bilaga/utskrift.pdf docs/img/forsattsblad
+	$(PICTURE) $(UPPER) -f 2 out/pictures/elektroniskt/overenskommelse-original.pdf docs/img/original
+	$(PICTURE) $(UPPER) -f 2 out/pictures/elektroniskt/overenskommelse-original-undertecknad-2.pdf docs/img/undertecknat
 
 bench: .venv/.dev
 	$(BIN)/python benchmarks/speed.py

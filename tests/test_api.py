@@ -1,6 +1,5 @@
-"""The library in two lines of Python, and what it promises about the files it writes."""
+"""The library in two lines of Python."""
 
-import stat
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from pypdf import PdfReader
 import samverkansdoc
 from samverkansdoc import InputError, Kommun, Polis, Theme, dump, load, loads, render, to_bytes
 from samverkansdoc.api import FORMATS, to_document
-from samverkansdoc.files import write_all
 from samverkansdoc.model import Bilaga
 from samverkansdoc.model.invariants import invariants
 from samverkansdoc.origin import RECIPE_NAME
@@ -126,93 +124,3 @@ def test_any_markup_without_faults_is_drawn_in_every_format(text: str) -> None:
     assume("[^1]" not in text.partition("[^1]:")[2])
     for name in FORMATS:
         assert to_bytes(made, name)
-
-
-OLD = {"a.pdf": b"gammal a", "b.docx": b"gammal b"}
-
-
-@pytest.fixture
-def old(tmp_path: Path) -> Path:
-    for name, data in OLD.items():
-        (tmp_path / name).write_bytes(data)
-    return tmp_path
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
-
-
-def test_files_are_written_with_the_rights_of_any_new_file(tmp_path: Path) -> None:
-    write_all({tmp_path / "under" / "a.pdf": b"a"})
-    (tmp_path / "vanlig").write_bytes(b"")
-    expected = stat.S_IMODE((tmp_path / "vanlig").stat().st_mode)
-    assert stat.S_IMODE((tmp_path / "under" / "a.pdf").stat().st_mode) == expected
-
-
-def test_files_replace_those_of_before(old: Path) -> None:
-    write_all({old / "a.pdf": b"ny a", old / "b.docx": b"ny b"})
-    assert content(old) == {"a.pdf": b"ny a", "b.docx": b"ny b"}
-
-
-def test_nothing_changes_when_one_file_cannot_be_written(old: Path) -> None:
-    (old / "c.html").mkdir()
-    with pytest.raises(IsADirectoryError):
-        write_all({old / "a.pdf": b"ny a", old / "b.docx": b"ny b", old / "c.html": b"ny c"})
-    assert content(old) == OLD
-
-
-def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is no room for the second file."""
-    written: list[int] = []
-
-    def full(handle: int) -> None:
-        written.append(handle)
-        if len(written) == 2:
-            raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-
-
-def test_the_files_of_before_are_as_they_were_when_the_disk_is_full(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fill_the_disk(monkeypatch)
-    with pytest.raises(OSError, match="No space left"):
-        write_all({old / "a.pdf": b"ny a", old / "b.docx": b"ny b"})
-    assert OLD.items() <= content(old).items()
-
-
-def test_a_full_disk_leaves_nothing_lying_about(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fill_the_disk(monkeypatch)
-    with pytest.raises(OSError, match="No space left"):
-        write_all({old / "a.pdf": b"ny a", old / "b.docx": b"ny b"})
-    assert sorted(content(old)) == sorted(OLD)
-
-
-def stopping_at(second: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The nth file cannot take its name, as when Word holds it open on Windows."""
-    replaced: list[Path] = []
-    original = Path.replace
-
-    def stop(self: Path, target: Path) -> Path:
-        replaced.append(target)
-        if len(replaced) == second:
-            raise PermissionError(13, "Permission denied", str(target))
-        return original(self, target)
-
-    monkeypatch.setattr(Path, "replace", stop)
-
-
-def test_files_that_cannot_take_their_names_leave_nothing_lying_about(
-    old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stopping_at(2, monkeypatch)
-    with pytest.raises(PermissionError):
-        write_all({old / "a.pdf": b"ny a", old / "b.docx": b"ny b"})
-    assert sorted(content(old)) == sorted(OLD)
-    assert content(old)["b.docx"] == OLD["b.docx"]
-
-
-def test_all_files_are_as_before_when_one_cannot_take_its_name(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stopping_at(2, monkeypatch)
-    with pytest.raises(PermissionError):
-        write_all({old / "a.pdf": b"ny a", old / "b.docx": b"ny b"})
-    assert content(old) == OLD

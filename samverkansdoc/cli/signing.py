@@ -79,4 +79,7 @@ def _password(p12: Path) -> str:
         )
     from rich.console import Console
 
-    return Console(stderr=True).input(f"Lösenord till {p12}: ", markup=False, password=True)
+    try:
+        return Console(stderr=True).input(f"Lösenord till {p12}: ", markup=False, emoji=False, password=True)
+    except EOFError as ended:
+        raise UsageError(f"Inget lösenord till {p12} angavs.") from ended

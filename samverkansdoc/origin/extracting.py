@@ -11,10 +11,10 @@ def extract(path: str | os.PathLike[str]) -> Origin:
     """The source of a PDF or a Word file, byte for byte as it was, and the files that it carries beside it.
 
     ``Origin.source`` are the bytes, ``Origin.recipe.källa`` is the name. Raises ``InputError`` for a file that is not
-    there or not ours.
+    there, not ours, or carries another source than the one that it was made of.
     """
     try:
-        return read_origin(Path(path).read_bytes())
+        origin = read_origin(Path(path).read_bytes())
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         message = f"Filen ”{path}” finns inte." if missing else f"Filen ”{path}” går inte att läsa."
@@ -22,6 +22,10 @@ def extract(path: str | os.PathLike[str]) -> Origin:
         raise _refusal(path, code, message, "Kontrollera sökvägen.") from error
     except ForeignFileError as error:
         raise _refusal(path, error.code, error.message, error.hint) from error
+    if not origin.has_its_source:
+        message = "Källfilen i dokumentet är utbytt: den är inte den som dokumentet gjordes av."
+        raise _refusal(path, "source-changed", message, "Hämta källan ur ett annat exemplar.")
+    return origin
 
 
 def extracted_files(origin: Origin, place: Path) -> dict[Path, bytes]:

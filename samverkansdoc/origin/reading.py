@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from samverkansdoc.origin.recipe import RECIPE_NAME, Recipe
+from samverkansdoc.origin.recipe import RECIPE_NAME, Recipe, digest
 
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
 #: A PDF may have a few bytes of something else before it begins.
@@ -26,6 +26,11 @@ class Origin:
     recipe: Recipe
     source: bytes
     files: Mapping[str, bytes]
+
+    @property
+    def has_its_source(self) -> bool:
+        """Whether the source is the one that the file was made of, by the digest in the recipe."""
+        return digest(self.source) == self.recipe.källa_sha256
 
 
 def kind_of(data: bytes) -> str | None:
@@ -49,12 +54,23 @@ def read_origin(data: bytes) -> Origin:
             "Ange PDF-filen eller Wordfilen precis som programmet skrev den.",
         )
     try:
-        recipe = Recipe.from_json(carried[RECIPE_NAME])
+        recipe = _recipe(carried[RECIPE_NAME], kind_of(data))
         source = carried[recipe.källa]
     except (ValueError, KeyError) as error:
-        raise ForeignFileError("origin-broken", "Det som filen säger om hur den är gjord går inte att läsa.") from error
+        raise ForeignFileError(
+            "origin-broken",
+            "Filen är ändrad: det som den bär med sig om hur den gjordes är skadat eller borttaget.",
+            "Ange filen precis som programmet skrev den.",
+        ) from error
     others = {name: file for name, file in carried.items() if name not in (RECIPE_NAME, recipe.källa)}
     return Origin(recipe=recipe, source=source, files=others)
+
+
+def _recipe(data: bytes, format: str | None) -> Recipe:  # noqa: A002
+    recipe = Recipe.from_json(data)
+    if recipe.format != format:
+        raise ValueError("the recipe of another file")
+    return recipe
 
 
 def _carried(data: bytes) -> Mapping[str, bytes]:
@@ -68,4 +84,6 @@ def _carried(data: bytes) -> Mapping[str, bytes]:
 
             return carried_by_word(data)
         case _:
-            raise ForeignFileError("no-document", "Filen är varken en PDF eller en Wordfil.")
+            raise ForeignFileError(
+                "no-document", "Filen är varken en PDF eller en Wordfil.", "Kontrollera att det är rätt fil."
+            )

@@ -32,7 +32,7 @@ def read_key(path: str | os.PathLike[str], password: str) -> OpenedKey:
         missing = isinstance(error, FileNotFoundError)
         message = f"Nyckelfilen ”{name}” finns inte." if missing else f"Nyckelfilen ”{name}” går inte att läsa."
         raise _refusal("key-unreadable", message, "Ange en fil som slutar på .p12 eller .pfx.", name) from error
-    secret = password.encode() or None
+    secret = password.encode(errors="replace") or None
     try:
         held = load_pkcs12(data[:_LARGEST], secret)
     except (ValueError, TypeError) as error:

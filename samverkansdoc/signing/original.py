@@ -12,6 +12,7 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.model import Efteråt
 from samverkansdoc.origin import ForeignFileError, read_origin
+from samverkansdoc.origin.reading import kind_of
 from samverkansdoc.source import parse
 from samverkansdoc.source.loading import format_of
 from samverkansdoc.svenska.lists import join
@@ -63,7 +64,7 @@ def read_original(path: str | os.PathLike[str]) -> Original:
         origin = read_origin(data)
     except ForeignFileError as error:
         raise _refusal(file, error.code, error.message, error.hint) from error
-    if origin.recipe.format != "pdf":
+    if kind_of(data) != "pdf":
         hint = "Ange PDF-filen som samverkansdoc copies skrev."
         raise _refusal(file, "not-a-pdf", "En Wordfil kan inte undertecknas elektroniskt här.", hint)
     _refuse_changed(file, data)
@@ -114,7 +115,10 @@ def _refuse_changed(file: Path, data: bytes) -> None:
     """No one shall sign what is not as it was made, or what another has signed and someone changed since."""
     wrong = [answer for answer in verify_bytes(data, file.name).all_answers if answer.verdict is Verdict.NO]
     if wrong:
-        raise InputError(_finding(file, f"changed-{answer.code}", answer.message, answer.hint) for answer in wrong)
+        hint = "Underteckna den inte. Hämta filen på nytt från den som gjorde den eller skrev under före dig."
+        raise InputError(
+            _finding(file, f"changed-{answer.code}", answer.message, answer.hint or hint) for answer in wrong
+        )
 
 
 def _refusal(file: Path, code: str, message: str, hint: str | None) -> InputError:

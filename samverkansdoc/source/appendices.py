@@ -71,7 +71,7 @@ def _bytes(name: str, folder: Path) -> bytes:
                 "Spara den med mindre bilder, eller dela upp den.",
             )
         return file.read_bytes()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # a path that is none, or a link to itself
         raise _UnusableError(
             "appendix-unreadable", f"Bilagan ”{name}” går inte att läsa.", "Kontrollera filen och dina rättigheter."
         ) from error

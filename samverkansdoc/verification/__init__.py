@@ -8,9 +8,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from attrs import evolve
+
 from samverkansdoc.origin import ForeignFileError
 from samverkansdoc.verification.examined import Examined
-from samverkansdoc.verification.manifest import Entry, answer_manifest, beside, is_manifest, read_manifest
+from samverkansdoc.verification.manifest import CODE, Entry, answer_manifest, beside, is_manifest, read_manifest
 from samverkansdoc.verification.report import Answer, FileReport, Report, SignatureReport, Verdict
 from samverkansdoc.verification.together import answer_together
 from samverkansdoc.verification.trust import Trust, read_trust
@@ -40,8 +42,9 @@ def verify(paths: FilePath | Iterable[FilePath], *, trust: FilePath | Iterable[F
         except OSError as error:
             reports.append(_unreadable(path, error))
             continue
-        examined.append(file)
         reports.append(_report(file, trusted))
+        if not _is_only_listed(file, beside(file.path, file.data, signable=False)):
+            examined.append(file)
     return Report(files=tuple(reports), together=tuple(answer_together(examined)))
 
 
@@ -52,11 +55,9 @@ def verify_bytes(data: bytes, name: str = "dokument") -> FileReport:
 
 def _report(file: Examined, trust: Trust) -> FileReport:
     answers = list(file.answers())
-    entries = beside(file.path)
-    if entries:
-        known = answer_manifest(file.path, file.data, entries)
-        if isinstance(file.origin, ForeignFileError) and known.verdict is Verdict.YES:
-            # A set for printing carries nothing, but the manifest knows it.
+    known = beside(file.path, file.data, signable=file.is_signable)
+    if known:
+        if _is_only_listed(file, known):
             answers = [answer for answer in answers if answer.code != "ours"]
         answers.append(known)
     signatures: tuple[SignatureReport, ...] = ()
@@ -76,8 +77,12 @@ def _signatures(file: Examined, trust: Trust) -> tuple[list[Answer], tuple[Signa
 def _manifest_report(path: Path) -> FileReport:
     entries = read_manifest(path)
     if entries is None:
-        message = "Manifestet går inte att läsa."
-        answer = Answer(code="manifest", verdict=Verdict.NO, message=message)
+        answer = Answer(
+            code=CODE,
+            verdict=Verdict.NO,
+            message="Manifestet finns inte, eller är skadat och går inte att läsa.",
+            hint="Hämta det på nytt från den som gjorde exemplaren.",
+        )
         return FileReport(path=str(path), answers=(answer,))
     return FileReport(path=str(path), answers=tuple(_listed_files(path, entries)))
 
@@ -85,12 +90,28 @@ def _manifest_report(path: Path) -> FileReport:
 def _listed_files(path: Path, entries: list[Entry]) -> Iterator[Answer]:
     for entry in entries:
         file = path.parent / Path(str(entry["fil"])).name
-        if file.is_file():
-            found = answer_manifest(file, file.read_bytes(), [entry])
-            yield Answer(code=found.code, verdict=found.verdict, message=f"{file.name}: {found.message}")
-        else:
-            message = f"{file.name}: filen finns inte här."
-            yield Answer(code="manifest", verdict=Verdict.OPEN, message=message)
+        try:
+            found = _listed_file(file, entry)
+        except FileNotFoundError:
+            found = Answer(code=CODE, verdict=Verdict.OPEN, message="Filen finns inte i mappen och är inte prövad.")
+        except (OSError, ValueError):
+            found = Answer(code=CODE, verdict=Verdict.NO, message="Filen går inte att läsa.")
+        yield evolve(found, message=f"{file.name}: {found.message}")
+
+
+def _listed_file(file: Path, entry: Entry) -> Answer:
+    examined = Examined(file, file.read_bytes())
+    found = answer_manifest(file, examined.data, [entry], signable=examined.is_signable)
+    if found.verdict is Verdict.YES and examined.is_signable and not _report(examined, Trust()).ok:
+        return evolve(
+            found, verdict=Verdict.NO, message="Filen är inte som den ska. Pröva den ensam för att se varför."
+        )
+    return found
+
+
+def _is_only_listed(file: Examined, known: Answer | None) -> bool:
+    """Whether a file carries nothing, such as a set for printing, but is one that the manifest knows."""
+    return isinstance(file.origin, ForeignFileError) and known is not None and known.verdict is Verdict.YES
 
 
 def _unreadable(path: Path, error: OSError) -> FileReport:

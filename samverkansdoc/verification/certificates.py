@@ -6,6 +6,7 @@ from asn1crypto.x509 import Certificate, Name
 from pyhanko.sign.validation import PdfSignatureStatus
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.policy_decl import CertRevTrustPolicy, RevocationCheckingPolicy, RevocationCheckingRule
 
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.verification.report import Answer, Verdict
@@ -15,14 +16,20 @@ from samverkansdoc.verification.trust import Trust
 KEY_USAGE = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False)
 
 
-def validation_context(trust: Trust, moment: datetime | None) -> ValidationContext:
-    """Whom to trust, as of the moment at which the signature says that it was made. Nothing is fetched."""
+def validation_context(trust: Trust, moment: datetime | None, certificate: Certificate) -> ValidationContext:
+    """Whom to trust, as of the moment at which the signature says that it was made. Nothing is fetched.
+
+    A list of revoked certificates is asked if its issuer is the one of the certificate, also where the certificate does
+    not say that there is such a list.
+    """
+    is_listed = any(revoked.issuer == certificate.issuer for revoked in trust.revocations)
+    rule = RevocationCheckingRule.CRL_REQUIRED if is_listed else RevocationCheckingRule.CHECK_IF_DECLARED_SOFT
+    policy = RevocationCheckingPolicy(rule, RevocationCheckingRule.CHECK_IF_DECLARED_SOFT)
     return ValidationContext(
         trust_roots=list(trust.roots),
         crls=list(trust.revocations),
         allow_fetching=False,
-        revocation_mode="soft-fail",
-        retroactive_revinfo=True,
+        revinfo_policy=CertRevTrustPolicy(policy, retroactive_revinfo=True),
         moment=moment,
     )
 

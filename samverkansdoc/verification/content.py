@@ -20,8 +20,10 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORD_PARTS = ("word/document.xml", "word/footnotes.xml")
 #: Deeper trees and longer texts than any agreement has.
 _DEEPEST = 200
+_LARGEST = 100_000_000
 _SHOWN = 60
 _ARTIFACT = "/Artifact"
+_OURS = ("/Link", "/Widget")
 
 
 def words_of(data: bytes, format: str) -> list[str]:  # noqa: A002
@@ -56,6 +58,8 @@ def _short(words: list[str]) -> str:
 def _word_pieces(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for part in _WORD_PARTS:
+            if archive.getinfo(part).file_size > _LARGEST:
+                raise ValueError("larger than any of ours")
             root = etree.fromstring(archive.read(part), etree.XMLParser(resolve_entities=False, no_network=True))
             for paragraph in root.iter(f"{_W}p"):
                 yield "".join(_run_text(element) for element in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br"))
@@ -77,7 +81,16 @@ def _pdf_pieces(data: bytes) -> Iterator[str]:
         if place in said:
             yield said.pop(place)
     # Text that no tag holds is what someone put there afterwards.
-    yield from chain(said.values(), unmarked)
+    yield from chain(said.values(), unmarked, _notes(reader))
+
+
+def _notes(reader: PdfReader) -> Iterator[str]:
+    """What stands in notes and stamps that lie over the pages."""
+    for page in reader.pages:
+        for reference in page.get("/Annots") or ():
+            note = reference.get_object()
+            if note.get("/Subtype") not in _OURS:
+                yield str(note.get("/Contents") or note.get("/Subtype"))
 
 
 def _marked_text(reader: PdfReader) -> tuple[Marks, list[str]]:

@@ -43,7 +43,15 @@ class Examined:
     @property
     def is_unchanged(self) -> bool:
         """Whether the file, before any signature, is the one that its source gives, byte for byte."""
-        return self.remade is not None and self.data.startswith(self.remade.data)
+        if self.remade is None:
+            return False
+        # Signatures are added to the end of a PDF. A Word file is read from its end: nothing may stand there.
+        return self.data == self.remade.data or (self.format == "pdf" and self.data.startswith(self.remade.data))
+
+    @property
+    def is_signable(self) -> bool:
+        """Whether signatures may stand at the end of the file."""
+        return self.format == "pdf" and isinstance(self.origin, Origin)
 
     @property
     def added(self) -> int:
@@ -75,7 +83,7 @@ class Examined:
         message = f"Gjord med samverkansdoc {recipe.version} av källfilen {recipe.källa}."
         code = f" Kontrollkod {recipe.kontrollkod}." if recipe.kontrollkod else ""
         yield Answer(code="ours", verdict=Verdict.YES, message=message + code)
-        yield from _appendices(self.origin)
+        yield from _carried(self.origin)
         yield from self._original(recipe)
 
     def _named(self) -> Iterator[Answer]:
@@ -100,8 +108,9 @@ class Examined:
             return
         differing = list(_differing(recipe, self.remade))
         if differing:
-            made_with = f"Filen är gjord med {', '.join(differing)}. Därför jämförs innehållet och inte varje byte."
-            yield Answer(code="version", verdict=Verdict.OPEN, message=made_with)
+            made_with = f"Filen är gjord med {', '.join(differing)}. Därför jämförs texten och inte varje byte."
+            hint = f"Med samverkansdoc {recipe.version} kan den prövas byte för byte."
+            yield Answer(code="version", verdict=Verdict.OPEN, message=made_with, hint=hint)
         yield self._content(self.remade, expected=bool(differing))
 
     def _content(self, remade: Remade, *, expected: bool) -> Answer:
@@ -111,9 +120,10 @@ class Examined:
         if found:
             there, source = (f"”{words}”" if words else "ingenting" for words in found)
             message = f"Dokumentet säger något annat än sin källfil: i dokumentet står {there}, i källan {source}."
-            return Answer(code="original", verdict=Verdict.NO, message=message)
+            hint = "Det kan bero på att mallarna är andra. Pröva filen med den version som den gjordes med."
+            return Answer(code="original", verdict=Verdict.NO, message=message, hint=hint if expected else None)
         if expected:
-            message = "Innehållet är oförändrat: dokumentet säger samma sak som källfilen i det."
+            message = "Texten är oförändrad: dokumentet säger samma sak som källfilen i det."
             return Answer(code="original", verdict=Verdict.YES, message=message)
         return Answer(
             code="original",
@@ -142,8 +152,11 @@ def _version(tool: str) -> str:
         return "ingen"
 
 
-def _appendices(origin: Origin) -> Iterator[Answer]:
-    """Whether each appendix that the file carries is the one that it was made with."""
+def _carried(origin: Origin) -> Iterator[Answer]:
+    """Whether the source and each appendix that the file carries are those that it was made with."""
+    if not origin.has_its_source:
+        message = "Källfilen i dokumentet är utbytt: den är inte den som dokumentet gjordes av."
+        yield Answer(code="source", verdict=Verdict.NO, message=message)
     for file in origin.recipe.bilagor:
         name = file.path.rpartition("/")[2]
         data = origin.files.get(name)

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from samverkansdoc.api import to_bytes, to_document
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Bilagefil, Handling
+from samverkansdoc.model import Bilagefil, Efteråt, Handling
 from samverkansdoc.origin import Origin, digest
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.source import Beside, Source, parse
@@ -19,6 +19,8 @@ class Remade:
 
     document: Dokument
     data: bytes
+    #: Whether the agreement lets more signatures follow when all have signed.
+    stays_open: bool = False
 
 
 class RemakingError(Exception):
@@ -32,7 +34,8 @@ def remake(origin: Origin) -> Remade:
         source = parse(origin.source, recipe.källa, format_of(recipe.källa))
         source = evolve(source, beside=Beside(_appendices(origin), _linked(source.document, origin)))
         document = to_document(source, copy=recipe.exemplar)
-        return Remade(document, to_bytes(document, recipe.format, _theme(recipe.tema)))
+        stays_open = source.document.undertecknande.efteråt is Efteråt.ÖPPET
+        return Remade(document, to_bytes(document, recipe.format, _theme(recipe.tema)), stays_open)
     except Exception as error:
         # Whoever forged the file chose every word in it: whatever goes wrong, it is the file that is wrong.
         raise RemakingError(str(error)) from error

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
+from unicodedata import category
 
 from attrs import frozen
+
+#: Characters that control, and line and paragraph breaks; lone surrogates cannot even be printed.
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 class Verdict(StrEnum):
@@ -88,7 +92,12 @@ class Report:
         }
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self))
+        return "\n".join(_plain(line) for line in _lines(self))
+
+
+def _plain(text: str) -> str:
+    """What a file says of itself, in one line: names in it may hold anything, also what makes lines of their own."""
+    return "".join("\ufffd" if category(char) in _UNSEEN else char for char in text)
 
 
 def _none_wrong(answers: "Iterator[Answer] | tuple[Answer, ...]") -> bool:
@@ -98,8 +107,8 @@ def _none_wrong(answers: "Iterator[Answer] | tuple[Answer, ...]") -> bool:
 def _file_data(file: FileReport) -> dict[str, Any]:
     signatures = [
         {
-            "fält": one.field,
-            "undertecknare": one.signer,
+            "fält": _plain(one.field),
+            "undertecknare": _plain(one.signer),
             "tid": one.time,
             "svar": _data(one.integrity),
             "tillit": _data((one.trust,))[0],
@@ -107,12 +116,12 @@ def _file_data(file: FileReport) -> dict[str, Any]:
         for one in file.signatures
     ]
     outcome = Verdict.YES if file.ok else Verdict.NO
-    return {"fil": file.path, "utfall": outcome, "svar": _data(file.answers), "underskrifter": signatures}
+    return {"fil": _plain(file.path), "utfall": outcome, "svar": _data(file.answers), "underskrifter": signatures}
 
 
 def _data(answers: tuple[Answer, ...]) -> list[dict[str, str]]:
     return [
-        {"kod": answer.code, "utfall": answer.verdict, "text": answer.message}
+        {"kod": answer.code, "utfall": answer.verdict, "text": _plain(answer.message)}
         | ({"tips": answer.hint} if answer.hint else {})
         for answer in answers
     ]

@@ -16,7 +16,9 @@ from pyhanko.sign.validation.pdf_embedded import async_validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from samverkansdoc.svenska.dates import iso_date
+from samverkansdoc.verification.additions import original_fields
 from samverkansdoc.verification.certificates import KEY_USAGE, answer_trust, common_name, validation_context
+from samverkansdoc.verification.exactness import is_exact
 from samverkansdoc.verification.report import Answer, SignatureReport, Verdict
 from samverkansdoc.verification.running import at_once
 from samverkansdoc.verification.trust import Trust
@@ -47,8 +49,12 @@ class Signed:
 
     fields: tuple[SignatureField, ...] = ()
     signatures: tuple[SignatureReport, ...] = ()
-    #: Whether the last signature covers the file to its last byte.
-    covered: bool = False
+    #: Whether bytes that belong to nothing stand after the last signature.
+    trailing: bool = False
+    #: The fields that the file had when it was made; None if more than signatures came after that.
+    original_fields: frozenset[str] | None = frozenset()
+    #: Where the file as it was made says that its contents are listed.
+    original_list: int = 0
 
 
 def read_signed(data: bytes, trust: Trust) -> Signed:
@@ -57,9 +63,11 @@ def read_signed(data: bytes, trust: Trust) -> Signed:
     fields = tuple(_fields(reader))
     found = list(reader.embedded_regular_signatures)
     tooltips = {field.name: field.tooltip for field in fields}
-    reports = tuple(_report(signature, tooltips.get(signature.field_name, ""), trust) for signature in found)
-    covered = bool(found) and found[-1].evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE
-    return Signed(fields, reports, covered)
+    reports = tuple(_report(signature, tooltips.get(signature.field_name, ""), trust, data) for signature in found)
+    ends = [int(signature.byte_range[2] + signature.byte_range[3]) for signature in reader.embedded_signatures]
+    is_last = bool(found) and found[-1].signed_revision == reader.xrefs.total_revisions - 1
+    trailing = is_last and len(data) not in ends
+    return Signed(fields, reports, trailing, original_fields(reader), reader.xrefs.get_startxref_for_revision(0))
 
 
 def _fields(reader: PdfFileReader) -> Iterator[SignatureField]:
@@ -67,13 +75,18 @@ def _fields(reader: PdfFileReader) -> Iterator[SignatureField]:
         yield SignatureField(name, str(reference.get_object().get("/TU", "")), value is not None)
 
 
-def _report(signature: EmbeddedPdfSignature, tooltip: str, trust: Trust) -> SignatureReport:
+def _report(signature: EmbeddedPdfSignature, tooltip: str, trust: Trust, data: bytes) -> SignatureReport:
     try:
         moment = signature.self_reported_timestamp
-        context = validation_context(trust, moment)
+        context = validation_context(trust, moment, signature.signer_cert)
         status = at_once(async_validate_pdf_signature(signature, context, key_usage_settings=KEY_USAGE))
         signer = common_name(status.signing_cert.subject)
-        integrity = (_intact(status), _coverage(status), *_after(signature, status), *_named(signer, tooltip))
+        integrity = (
+            _intact(status, is_exact(signature, data)),
+            _coverage(status),
+            *_after(signature, status),
+            *_named(signer, tooltip),
+        )
         return SignatureReport(
             field=signature.field_name,
             signer=signer,
@@ -83,7 +96,9 @@ def _report(signature: EmbeddedPdfSignature, tooltip: str, trust: Trust) -> Sign
         )
     except BROKEN:
         unreadable = Answer(
-            code="signature-intact", verdict=Verdict.NO, message="Underskriften är skadad och går inte att läsa."
+            code="signature-intact",
+            verdict=Verdict.NO,
+            message="Underskriften är bruten: den är skadad och går inte att läsa.",
         )
         unknown = Answer(code="trust", verdict=Verdict.OPEN, message="Certifikatet går inte att läsa.")
         name = signature.field_name
@@ -97,11 +112,16 @@ def _moment(moment: datetime | None) -> str:
     return f"{iso_date(moment.date())} kl. {moment:%H.%M}" + (f" (UTC{zone[:3]}:{zone[3:]})" if zone else "")
 
 
-def _intact(status: PdfSignatureStatus) -> Answer:
-    if status.intact and status.valid:
+def _intact(status: PdfSignatureStatus, exact: bool) -> Answer:
+    if status.intact and status.valid and exact:
         message = "Underskriften är hel: det som den omfattar är oförändrat."
         return Answer(code="signature-intact", verdict=Verdict.YES, message=message)
-    why = "det som den omfattar har ändrats" if not status.intact else "den hör inte ihop med sitt certifikat"
+    if not status.intact:
+        why = "det som den omfattar har ändrats"
+    elif not status.valid:
+        why = "den hör inte ihop med sitt certifikat"
+    else:
+        why = "den är själv ändrad sedan den gjordes"
     return Answer(code="signature-intact", verdict=Verdict.NO, message=f"Underskriften är bruten: {why}.")
 
 

@@ -43,6 +43,8 @@ period: 2027–2030
 """
 #: Uses the sentences and headings that a file with every key has no need of.
 SHORT = f"{MINIMAL}samverkansformer: Styrgruppen leder arbetet.\n"
+#: Files that use every key: what is signed on paper, and what is signed electronically.
+EVERY_KEY = [ROOT / "docs" / "alla-nycklar.yaml", ROOT / "docs" / "alla-nycklar-elektroniskt.yaml"]
 TEMPLATE = "samverkansoverenskommelse.md.j2"
 #: Programs that a reader runs once to set up, and that no test should.
 SETUP = {"git", "pip", "cd", "source"}
@@ -182,8 +184,8 @@ def visible_text(page: bytes) -> str:
 
 
 def documents(folder: Path) -> list[Dokument]:
-    """Two agreements, long and short, composed with the templates of a folder."""
-    texts = [(ROOT / "docs" / "alla-nycklar.yaml").read_text(encoding="utf-8"), SHORT]
+    """Agreements with every key and one with few, composed with the templates of a folder."""
+    texts = [*(path.read_text(encoding="utf-8") for path in EVERY_KEY), SHORT]
     found = templates.folder
     try:
         templates.folder = lambda: folder  # type: ignore[assignment]  # the cached function and a plain one

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+import yaml
 
 import samverkansdoc
 from samverkansdoc import Överenskommelse, loads
@@ -21,6 +22,7 @@ from tests.docs.running import MINIMAL
 
 PACKAGE = Path(samverkansdoc.__file__).parent
 GUIDE = Page.read(ROOT / "docs" / "anvandarguide.md")
+SIGNING = Page.read(ROOT / "docs" / "undertecknande.md")
 WORDS = Page.read(ROOT / "docs" / "mallsprak.md")
 ARCHITECTURE = Page.read(ROOT / "docs" / "architecture.md")
 TEMPLATE = (ROOT / "templates" / "samverkansoverenskommelse.md.j2").read_text(encoding="utf-8")
@@ -62,6 +64,24 @@ def test_statuses_are_marked_as_the_guide_says() -> None:
         assert (document.head.mark or "ingen") == mark
 
 
+# ---------------------------------------------------------------- What verify answers
+
+
+def test_answers_are_worded_as_the_page_says() -> None:
+    """The page may leave out what differs from file to file; the rest stands in the code."""
+    rooms = [*(PACKAGE / "verification").glob("*.py"), PACKAGE / "origin" / "reading.py"]
+    said = "\n".join(text for path in rooms for text in _texts(path))
+    answers = names(SIGNING, "Vad svaren betyder", "Hel är en sak, att lita på en annan")
+    assert len(answers) > 15
+    assert {answer for answer in answers if not all(part.strip() in said for part in answer.split("…"))} == set()
+
+
+def _texts(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
 # ---------------------------------------------------------------- The template language
 
 
@@ -72,6 +92,18 @@ def directives() -> set[str]:
 def test_every_word_of_the_template_language_is_explained() -> None:
     assert names(WORDS, "Värden", "Ord som ritar", "Ord som hämtar") == directives()
     assert names(WORDS, "Ord efter lodstreck") == set(FILTERS)
+
+
+def test_every_word_at_the_signatures_is_explained() -> None:
+    _, _, below = TEMPLATE.partition("{{ underskrifter({")
+    words = re.findall(r'^ *"(\w+)":', below.partition("\n})")[0], flags=re.MULTILINE)
+    assert names(WORDS, "Ändra ord vid underskrifterna") == set(words)
+
+
+def test_every_word_with_gaps_is_explained_with_its_gaps() -> None:
+    listed = yaml.safe_load((ROOT / "templates" / "ord.yaml").read_text(encoding="utf-8"))["ord"]
+    told = {row[0].strip("`"): set(re.findall(r"{\w+}", row[2])) for row in WORDS.table("Ändra ord utanför texten")}
+    assert told == {word: gaps for word, text in listed.items() if (gaps := set(re.findall(r"{\w+}", text)))}
 
 
 def test_what_a_template_must_set_is_explained() -> None:
@@ -110,7 +142,7 @@ def test_rooms_import_what_the_architecture_allows() -> None:
 def test_an_import_that_is_not_allowed_is_found(tmp_path: Path) -> None:
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "x.py").write_text("def f():\n    from samverkansdoc.files import write_all\n")
-    assert imports("model", tmp_path) == {"render"}
+    assert imports("model", tmp_path) == {"files"}
 
 
 # ---------------------------------------------------------------- The language
@@ -118,7 +150,8 @@ def test_an_import_that_is_not_allowed_is_found(tmp_path: Path) -> None:
 #: Words that a Swedish page needs and the dictionary does not have: names, file names and computer words.
 KNOWN = {"Brå", "Code", "Exempelsson", "JSON-schema", "Jinja", "Jinjas", "KS", "Markdown", "README", "UA", "Visual"}
 KNOWN |= {"Word", "Worddokument", "Worddokumentet", "YAML", "YAML-filen", "alla-nycklar.yaml", "samverkansdoc"}
-SWEDISH = ["docs/anvandarguide.md", "docs/mallsprak.md"]
+KNOWN |= {"B-LT", "B-LTA", "PAdES", "PEM", "PEM-fil", "Wordfil", "Wordfiler", "alla-nycklar-elektroniskt.yaml"}
+SWEDISH = ["docs/anvandarguide.md", "docs/mallsprak.md", "docs/undertecknande.md"]
 
 
 def prose(page: Page) -> str:

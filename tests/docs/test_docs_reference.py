@@ -3,22 +3,23 @@
 import pytest
 
 import samverkansdoc
-from docs.make_reference import EXAMPLE, PAGE, Code, all_codes, codes, given, page
+from docs.make_reference import PAGE, Code, all_codes, codes, given, page
 from samverkansdoc import Överenskommelse
 from samverkansdoc.cli.app import app
 from samverkansdoc.source.shapes import classes, keys
+from tests.docs.running import EVERY_KEY
 
 
 def test_the_reference_is_fresh() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "run: python docs/make_reference.py"
 
 
-def test_the_example_gives_every_key() -> None:
+def test_the_examples_give_every_key() -> None:
     every = {(cls, name) for cls in classes(Överenskommelse) for name in keys(cls)}
     shared = {"diarienummer", "kontakter", "id"}  # of all parties; one that shows them is enough
-    missing = every - {(cls, name) for cls, name, _ in given(EXAMPLE)}
-    assert {name for _, name in missing} <= shared
-    assert {name for _, name, _ in given(EXAMPLE)} >= shared
+    told = {(cls, name) for path in EVERY_KEY for cls, name, _ in given(path)}
+    assert {name for _, name in every - told} <= shared
+    assert {name for _, name in told} >= shared
 
 
 def test_every_key_command_code_and_public_name_stands_there() -> None:

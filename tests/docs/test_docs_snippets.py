@@ -17,6 +17,7 @@ def test_a_reader_can_follow_the_page(path: Path, tmp_path: Path) -> None:
 def test_the_guide_and_the_readme_have_something_to_follow() -> None:
     counts = {(page := Page.read(path)).name: len(list(page.snippets())) for path in PAGES}
     assert counts["docs/anvandarguide.md"] > 20
+    assert counts["docs/undertecknande.md"] > 20
     assert counts["README.md"] > 3
 
 

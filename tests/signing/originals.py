@@ -67,13 +67,17 @@ def original(text: str = ELECTRONIC) -> bytes:
     return made(text)["avtal-original.pdf"]
 
 
-@cache
 def signed(count: int = 2, text: str = ELECTRONIC) -> bytes:
-    """The original with the signature of the first, or of both."""
+    """The original with the signature of the first, or of both; that of both begins with that of the first."""
+    return _signed(count, text)
+
+
+@cache
+def _signed(count: int, text: str) -> bytes:
     if count == 0:
         return original(text)
     with TemporaryDirectory() as place:
         folder = Path(place)
-        (folder / "a.pdf").write_bytes(signed(count - 1, text))
+        (folder / "a.pdf").write_bytes(_signed(count - 1, text))
         p12 = key_of(NAMES[count - 1]).p12(folder / "k.p12")
         return sign(folder / "a.pdf", FIELDS[count - 1], Key(p12, PASSWORD), folder / "b.pdf", moment=WHEN).read_bytes()
