@@ -1,0 +1,118 @@
+"""One page to hang on a wall: a band with the title, the promises, and sections two and two below them.
+
+It has no page head: there are no other pages, and the band says all that a head would.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from samverkansdoc.document import (
+    Block,
+    Dokument,
+    ElectronicSignatureBlock,
+    Head,
+    Heading,
+    KeepTogether,
+    Promises,
+    SignatureBlock,
+    TitleBlock,
+)
+from samverkansdoc.render.theme import Theme
+from samverkansdoc.render.word.blocks import Blocks
+from samverkansdoc.render.word.flow import separator
+from samverkansdoc.render.word.heads import mark
+from samverkansdoc.render.word.inlines import Inliner
+from samverkansdoc.render.word.ooxml import Element, paragraph, run, tab_run, text_run, w
+from samverkansdoc.render.word.page import section
+from samverkansdoc.render.word.style_ids import Style
+
+_SIDE_BY_SIDE = 2
+#: Margins in millimetres, and sizes as shares of the size of the text.
+_MARGIN_SIDE, _MARGIN_TOP, _MARGIN_BOTTOM = 15.0, 11.0, 9.0
+_TITLE, _HEADINGS, _LEADING = 3.0, (1.4, 1.15, 1.0), 1.18
+
+
+def poster_theme(theme: Theme) -> Theme:
+    """The theme of the page: all sizes follow the size of its text."""
+    first, second, third = (share * theme.text_size for share in _HEADINGS)
+    return evolve(
+        theme,
+        title_size=_TITLE * theme.text_size,
+        heading_sizes=(first, second, third),
+        leading=_LEADING,
+        margin_top=_MARGIN_TOP,
+        margin_bottom=_MARGIN_BOTTOM,
+        margin_left=_MARGIN_SIDE,
+        margin_right=_MARGIN_SIDE,
+    )
+
+
+def poster(document: Dokument, blocks: Blocks, inliner: Inliner, theme: Theme) -> list[Element]:
+    """The body of the page, its last section included; ``theme`` is that of the page."""
+    titles = [block for block in document.blocks if isinstance(block, TitleBlock)]
+    signing = [block for block in document.blocks if _is_signing(block)]
+    rest = [block for block in document.blocks if not isinstance(block, TitleBlock) and not _is_signing(block)]
+    above, below = _parted(rest)
+    flow = blocks.flow(above)
+    drawn = [*_band(titles, document.head, inliner), *flow.elements]
+    columns = 1
+    for first in range(0, len(below), _SIDE_BY_SIDE):
+        drawn.append(_section_end(theme, columns))
+        pair = [blocks.flow(one).elements for one in below[first : first + _SIDE_BY_SIDE]]
+        columns = len(pair)
+        drawn += _side_by_side(pair)
+    if signing:
+        drawn.append(_section_end(theme, columns))
+        drawn += blocks.flow(signing).closed()
+        columns = 1
+    return [*drawn, section(theme, columns=columns, continues=True)]
+
+
+def _band(titles: Iterable[TitleBlock], head: Head, inliner: Inliner) -> Iterator[Element]:
+    """Who promises, what it is and for when; the period stands at the end of the line before it."""
+    for title in titles:
+        yield paragraph(Style.TITLE, [text_run(title.title)])
+        lines = [(Style.SUBTITLE, title.subtitle), (Style.BAND_LINE, head.copy.label if head.copy else "")]
+        said = [(style, [text_run(text)]) for style, text in lines if text] or [(Style.SUBTITLE, [])]
+        if title.period:
+            said[-1][1].extend([tab_run(), text_run(title.period, Style.BAND_PERIOD)])
+        yield from (paragraph(style, runs) for style, runs in said)
+    for field in head.fields:
+        yield paragraph(Style.BAND_LINE, [text_run(f"{field.label} "), *inliner.runs(field.content)])
+    yield from mark(head)
+
+
+def _is_signing(block: Block) -> bool:
+    if isinstance(block, KeepTogether):
+        return any(map(_is_signing, block.blocks))
+    return isinstance(block, SignatureBlock | ElectronicSignatureBlock)
+
+
+def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
+    """What stands across the page, to the end of the section with promises; and the sections after it."""
+    above: list[Block] = []
+    below: list[list[Block]] = []
+    promised = False
+    for block in blocks:
+        promised = promised or isinstance(block, Promises)
+        if promised and isinstance(block, Heading):
+            below.append([block])
+        else:
+            (below[-1] if below else above).append(block)
+    return above, below
+
+
+def _side_by_side(sections: Sequence[list[Element]]) -> Iterator[Element]:
+    """Each section begins a column (17.18.3)."""
+    for number, drawn in enumerate(sections):
+        if number > 0:
+            drawn[0].insert(1, run(w("br", type="column")))
+        yield from drawn
+
+
+def _section_end(theme: Theme, columns: int) -> Element:
+    """A section ends in a paragraph (17.6.18): one of no height, since what comes before may be a table."""
+    end = separator()
+    end[0].append(section(theme, columns=columns, continues=True))
+    return end
