@@ -44,7 +44,7 @@ class Flow:
             self.elements.append(separator())
             self._loose.append(self.elements[-1])
         elif _style(after) == Style.BODY:
-            _restyle(after, _body_after(before))
+            restyle(after, _body_after(before))
 
     def kept_together(self) -> list[Element]:
         """All elements, each line with the next (17.3.1.15), but the last line and those of units.
@@ -109,5 +109,6 @@ def _body_after(before: Element) -> Style:
     return Style.BODY_AFTER_LIST if _style(before) in _TIGHT else Style.BODY
 
 
-def _restyle(item: Element, style: Style) -> None:
+def restyle(item: Element, style: Style) -> None:
+    """Give a paragraph another style."""
     item[0][0].set(_VALUE, style)

@@ -20,7 +20,7 @@ from samverkansdoc.document import (
 )
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.blocks import Blocks
-from samverkansdoc.render.word.flow import separator
+from samverkansdoc.render.word.flow import restyle
 from samverkansdoc.render.word.heads import mark
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, run, tab_run, text_run, w
@@ -29,8 +29,8 @@ from samverkansdoc.render.word.style_ids import Style
 
 _SIDE_BY_SIDE = 2
 #: Margins in millimetres, and sizes as shares of the size of the text.
-_MARGIN_SIDE, _MARGIN_TOP, _MARGIN_BOTTOM = 15.0, 11.0, 9.0
-_TITLE, _HEADINGS, _LEADING = 3.0, (1.4, 1.15, 1.0), 1.18
+_MARGIN_SIDE, _MARGIN_TOP, _MARGIN_BOTTOM = 14.0, 8.5, 7.5
+_TITLE, _HEADINGS, _LEADING = 2.8, (1.25, 1.1, 1.0), 1.16
 
 
 def poster_theme(theme: Theme) -> Theme:
@@ -59,7 +59,7 @@ def poster(document: Dokument, blocks: Blocks, inliner: Inliner, theme: Theme) -
     columns = 1
     for first in range(0, len(below), _SIDE_BY_SIDE):
         drawn.append(_section_end(theme, columns))
-        pair = [blocks.flow(one).elements for one in below[first : first + _SIDE_BY_SIDE]]
+        pair = [_section(one, blocks) for one in below[first : first + _SIDE_BY_SIDE]]
         columns = len(pair)
         drawn += _side_by_side(pair)
     if signing:
@@ -103,6 +103,13 @@ def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
     return above, below
 
 
+def _section(content: Sequence[Block], blocks: Blocks) -> list[Element]:
+    """A section below the promises; the room above its heading is that of the end before, so that two stand level."""
+    drawn = blocks.flow(content).elements
+    restyle(drawn[0], Style.COLUMN_HEADING)
+    return drawn
+
+
 def _side_by_side(sections: Sequence[list[Element]]) -> Iterator[Element]:
     """Each section begins a column (17.18.3)."""
     for number, drawn in enumerate(sections):
@@ -112,7 +119,7 @@ def _side_by_side(sections: Sequence[list[Element]]) -> Iterator[Element]:
 
 
 def _section_end(theme: Theme, columns: int) -> Element:
-    """A section ends in a paragraph (17.6.18): one of no height, since what comes before may be a table."""
-    end = separator()
+    """A section ends in a paragraph (17.6.18): one of its own, since what comes before may be a table."""
+    end = paragraph(Style.SECTION_END)
     end[0].append(section(theme, columns=columns, continues=True))
     return end

@@ -66,6 +66,8 @@ class Style(StrEnum):
     ELECTRONIC_LABEL = "ElectronicLabel"
     ELECTRONIC_NAME = "ElectronicName"
     BAND_LINE = "BandLine"
+    COLUMN_HEADING = "Heading1Column"
+    SECTION_END = "SectionEnd"
     PROMISE_ACTOR = "PromiseActor"
     PROMISE_COUNT = "PromiseCount"
     PROMISE_UNIT = "PromiseUnit"
@@ -96,6 +98,7 @@ class Style(StrEnum):
     TABLE = "AgreementTable"
     SIGNATURE_TABLE = "SignatureTable"
     PROMISE_TABLE = "PromiseTable"
+    CODE_TABLE = "CodeTable"
 
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3)
@@ -108,5 +111,13 @@ TABLE_NUMBERS = (Style.TABLE_NUMBER_1, Style.TABLE_NUMBER_2, Style.TABLE_NUMBER_
 CONTENTS = (Style.CONTENTS_1, Style.CONTENTS_2, Style.CONTENTS_3)
 #: Styles whose paragraphs always stand with the next one.
 KEEPING = frozenset(
-    {*HEADINGS, *PLAIN_HEADINGS, Style.CAPTION, Style.CONTENTS_HEADING, Style.TABLE_HEADER, Style.TABLE_HEADER_RIGHT}
+    {
+        *HEADINGS,
+        *PLAIN_HEADINGS,
+        Style.COLUMN_HEADING,
+        Style.CAPTION,
+        Style.CONTENTS_HEADING,
+        Style.TABLE_HEADER,
+        Style.TABLE_HEADER_RIGHT,
+    }
 )

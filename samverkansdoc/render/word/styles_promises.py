@@ -1,6 +1,7 @@
 """Styles of promises and of the code to read with a telephone; their sizes follow the size of the text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.fonts import SANS, SERIF, Typeface
@@ -50,11 +51,21 @@ def promise_look(theme: Theme) -> Iterator[Element]:
     yield w("tcPr", w("shd", val="clear", color="auto", fill=theme.shade))
 
 
+def code_table() -> StyleEntry:
+    """The table with the code and its address."""
+    return replace(promise_table(), style=Style.CODE_TABLE, name="Webbkodstabell")
+
+
+def code_look() -> Iterator[Element]:
+    """The address stands at half the height of the code."""
+    yield w("tcPr", w("vAlign", val="center"))
+
+
 def _code(theme: Theme) -> Iterator[StyleEntry]:
     size = theme.text_size
-    picture = ParagraphFormat(keep_next=True, before=size * 0.4, after=size * 0.2, line=1.0)
+    picture = ParagraphFormat(before=size * 0.3, line=1.0)
     yield StyleEntry(style=Style.CODE_PICTURE, name="Webbkod", ours=True, paragraph=picture)
-    address = ParagraphFormat(keep_lines=True, hyphenate=False, after=size * 0.4, line=SANS.line(1.2))
+    address = ParagraphFormat(keep_lines=True, hyphenate=False, line=SANS.line(1.2))
     yield StyleEntry(
         style=Style.CODE_ADDRESS,
         name="Webbkod adress",

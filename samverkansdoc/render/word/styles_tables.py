@@ -10,7 +10,7 @@ from samverkansdoc.render.word.numbering import TABLE_BULLET_LIST, TABLE_NUMBER_
 from samverkansdoc.render.word.ooxml import Element, mm, w
 from samverkansdoc.render.word.style import Kind, StyleEntry
 from samverkansdoc.render.word.style_ids import TABLE_BULLETS, TABLE_NUMBERS, Style
-from samverkansdoc.render.word.styles_promises import promise_look, promise_table
+from samverkansdoc.render.word.styles_promises import code_look, code_table, promise_look, promise_table
 
 #: Room in a cell, in millimetres: above and below, left and right.
 _CELL = (1.2, 2.0)
@@ -25,6 +25,7 @@ def table_styles(theme: Theme) -> Iterator[Element]:
     yield _table().element(*_table_look(theme))
     yield _signature_table().element(*_signature_look())
     yield promise_table().element(*promise_look(theme))
+    yield code_table().element(*code_look())
 
 
 def _cells(theme: Theme) -> Iterator[StyleEntry]:

@@ -1,4 +1,7 @@
-"""An address as a code that a telephone reads: a picture in the line of the text, with the address in print below."""
+"""An address as a code that a telephone reads: a picture in the line of the text, with the address in print beside it.
+
+A table of one row holds the two: a picture in the line of the text has but one line beside it.
+"""
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -6,12 +9,15 @@ from lxml import etree
 
 from samverkansdoc.document import WebCode
 from samverkansdoc.render.word.inlines import Inliner
-from samverkansdoc.render.word.ooxml import Element, R, paragraph, run, text_run, w
+from samverkansdoc.render.word.ooxml import Element, R, mm, paragraph, run, text_run, w
 from samverkansdoc.render.word.png import png
 from samverkansdoc.render.word.style_ids import Style
+from samverkansdoc.render.word.tables import table_frame, table_row
 
-#: The side of the code in millimetres, and how many points of the picture a square of it is wide.
-_SIDE, _POINTS = 24, 8
+#: The side of the code, what is left free beside it and the width of the address, in millimetres.
+_SIDE, _GAP, _ADDRESS = 24, 4, 59
+#: How many points of the picture a square of the code is wide.
+_POINTS = 8
 #: English Metric Units in a millimetre (20.1.2.1).
 _EMU = 36000
 _PICTURE = "word/media/image%d.png"
@@ -24,10 +30,14 @@ _NAMESPACES = {
 
 
 def draw_web_code(code: WebCode, inliner: Inliner) -> list[Element]:
-    """The picture and, as one link that says where it leads, the label and the address."""
+    """The picture and, beside it as one link that says where it leads, the label and the address."""
+    widths = [mm(_SIDE + _GAP), mm(_ADDRESS)]
     picture = paragraph(Style.CODE_PICTURE, [run(w("drawing", _inline(code, inliner.part)))])
-    address = [text_run(f"{code.label} ", Style.CODE_LABEL), text_run(code.url, Style.STRONG_LINK)]
-    return [picture, paragraph(Style.CODE_ADDRESS, [inliner.linked(address, code.url)])]
+    words = [text_run(code.label, Style.CODE_LABEL), run(w("br")), text_run(code.url, Style.STRONG_LINK)]
+    address = paragraph(Style.CODE_ADDRESS, [inliner.linked(words, code.url)])
+    frame = table_frame(Style.CODE_TABLE, widths, name=f"{code.label} {code.url}")
+    frame.append(table_row([[picture], [address]], widths))
+    return [frame]
 
 
 def _inline(code: WebCode, part: Part) -> Element:
