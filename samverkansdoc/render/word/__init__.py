@@ -74,8 +74,9 @@ def _body(file: WordFile, document: Dokument, theme: Theme) -> list[Element]:
     """The text with its last section, and the parts with the notes and lists that it has."""
     notes = file.add("word/footnotes", no_footnotes())
     inliner = Inliner(file.main, Footnotes(notes.element, Inliner(notes).runs))
-    blocks = Blocks(theme, document.furniture, inliner)
-    if document.form is Form.ONE_PAGE:
+    one_page = document.form is Form.ONE_PAGE
+    blocks = Blocks(theme, document.furniture, inliner, one_row=one_page)
+    if one_page:
         drawn = poster(document, blocks, inliner, theme)
     else:
         head = document_head(document.head, inliner)

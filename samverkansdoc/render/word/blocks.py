@@ -36,7 +36,7 @@ from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_ru
 from samverkansdoc.render.word.page import text_width
 from samverkansdoc.render.word.promises import draw_promises
 from samverkansdoc.render.word.setting import BODY, Setting, cell_setting
-from samverkansdoc.render.word.signatures import draw_signatures
+from samverkansdoc.render.word.signatures import SIDE_BY_SIDE, draw_signatures
 from samverkansdoc.render.word.style_ids import HEADINGS, PLAIN_HEADINGS, Style
 from samverkansdoc.render.word.tables import draw_table
 from samverkansdoc.render.word.web_code import draw_web_code
@@ -48,11 +48,13 @@ _UNITS = (KeepTogether, SignatureBlock, ElectronicSignatureBlock)
 class Blocks:
     """Draws the blocks of a document, and keeps what its other parts need: lists and bookmarks."""
 
-    def __init__(self, theme: Theme, furniture: Furniture, inliner: Inliner) -> None:
+    def __init__(self, theme: Theme, furniture: Furniture, inliner: Inliner, *, one_row: bool = False) -> None:
+        """``one_row`` is whether all parties of a signature block stand side by side."""
         self.lists = Lists()
         self._theme = theme
         self._furniture = furniture
         self._inliner = inliner
+        self._one_row = one_row
         self._bookmarks = Bookmarks()
         self._numbers = HeadingNumbers()
 
@@ -71,7 +73,8 @@ class Blocks:
             case Table():
                 return draw_table(block, self._inliner, self._cell, text_width(self._theme))
             case SignatureBlock() | ElectronicSignatureBlock():
-                return draw_signatures(block, self._furniture, self._theme, self._inliner)
+                columns = max(SIDE_BY_SIDE, len(block.parties) if self._one_row else 0)
+                return draw_signatures(block, self._furniture, self._theme, self._inliner, columns)
             case Contents():
                 return draw_contents(block, self._bookmarks)
             case KeepTogether(blocks):

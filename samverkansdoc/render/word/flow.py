@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from samverkansdoc.render.word.ooxml import Element, paragraph, qualified, w
 from samverkansdoc.render.word.style_ids import BULLETS, CONTINUES, KEEPING, NUMBERS, Style
 
-_P, _TABLE, _ROW = qualified("p"), qualified("tbl"), qualified("tr")
+_P, TABLE, _ROW = qualified("p"), qualified("tbl"), qualified("tr")
 _PROPERTIES, _STYLE, _VALUE = qualified("pPr"), qualified("pStyle"), qualified("val")
 #: Styles with little space below them.
 _TIGHT = frozenset({*BULLETS, *NUMBERS, *CONTINUES, Style.FACT})
@@ -40,7 +40,7 @@ class Flow:
     def _join(self, before: Element, after: Element) -> None:
         if _style(after) == Style.RESPONSIBLE:
             keep_with_next([before])
-        if before.tag == _TABLE and after.tag == _TABLE:
+        if before.tag == TABLE and after.tag == TABLE:
             self.elements.append(separator())
             self._loose.append(self.elements[-1])
         elif _style(after) == Style.BODY:
@@ -60,15 +60,20 @@ class Flow:
         return self.elements
 
     def closed(self) -> list[Element]:
-        """All elements, with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65).
+        """All elements, with a paragraph after a table that comes last."""
+        return closed(self.elements)
 
-        The last row stands with that paragraph, which else might be alone on an empty page.
-        """
-        last = self.elements[-1] if self.elements else None
-        if last is None or last.tag == _TABLE:
-            keep_with_next([] if last is None else last.findall(_ROW)[-1:])
-            self.elements.append(separator())
-        return self.elements
+
+def closed(elements: list[Element]) -> list[Element]:
+    """Elements with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65).
+
+    The last row stands with that paragraph, which else might be alone on an empty page.
+    """
+    last = elements[-1] if elements else None
+    if last is None or last.tag == TABLE:
+        keep_with_next([] if last is None else last.findall(_ROW)[-1:])
+        elements.append(separator())
+    return elements
 
 
 def separator() -> Element:
@@ -86,7 +91,7 @@ def keep_with_next(units: Iterable[Element]) -> None:
 
 def _lines(elements: Iterable[Element]) -> Iterator[Element]:
     for element in elements:
-        yield from element.iter(_ROW) if element.tag == _TABLE else [element]
+        yield from element.iter(_ROW) if element.tag == TABLE else [element]
 
 
 def _mark(item: Element, tag: str) -> None:
@@ -104,7 +109,7 @@ def _style(element: Element) -> str | None:
 
 def _body_after(before: Element) -> Style:
     """Tables have no space below them, items of a list have little: the text after them makes room."""
-    if before.tag == _TABLE:
+    if before.tag == TABLE:
         return Style.BODY_AFTER_TABLE
     return Style.BODY_AFTER_LIST if _style(before) in _TIGHT else Style.BODY
 

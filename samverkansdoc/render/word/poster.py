@@ -4,6 +4,7 @@ It has no page head: there are no other pages, and the band says all that a head
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 
@@ -20,7 +21,7 @@ from samverkansdoc.document import (
 )
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.blocks import Blocks
-from samverkansdoc.render.word.flow import restyle
+from samverkansdoc.render.word.flow import TABLE, closed, restyle, separator
 from samverkansdoc.render.word.heads import mark
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, run, tab_run, text_run, w
@@ -54,19 +55,19 @@ def poster(document: Dokument, blocks: Blocks, inliner: Inliner, theme: Theme) -
     signing = [block for block in document.blocks if _is_signing(block)]
     rest = [block for block in document.blocks if not isinstance(block, TitleBlock) and not _is_signing(block)]
     above, below = _parted(rest)
-    flow = blocks.flow(above)
-    drawn = [*_band(titles, document.head, inliner), *flow.elements]
-    columns = 1
+    parts = [[*_band(titles, document.head, inliner), *blocks.flow(above).elements]]
+    columns = [1]
     for first in range(0, len(below), _SIDE_BY_SIDE):
-        drawn.append(_section_end(theme, columns))
-        pair = [_section(one, blocks) for one in below[first : first + _SIDE_BY_SIDE]]
-        columns = len(pair)
-        drawn += _side_by_side(pair)
+        pair = [blocks.flow(one).elements for one in below[first : first + _SIDE_BY_SIDE]]
+        parts.append(list(_side_by_side(pair)))
+        columns.append(len(pair))
     if signing:
-        drawn.append(_section_end(theme, columns))
-        drawn += blocks.flow(signing).closed()
-        columns = 1
-    return [*drawn, section(theme, columns=columns, continues=True)]
+        parts.append(blocks.flow(signing).elements)
+        columns.append(1)
+    *ended, last = (section(theme, columns=count, continues=True) for count in columns)
+    for part, end in zip(parts, ended, strict=False):
+        _end(part, end)
+    return [*chain(*parts[:-1]), *closed(parts[-1]), last]
 
 
 def _band(titles: Iterable[TitleBlock], head: Head, inliner: Inliner) -> Iterator[Element]:
@@ -90,36 +91,27 @@ def _is_signing(block: Block) -> bool:
 
 
 def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
-    """What stands across the page, to the end of the section with promises; and the sections after it."""
-    above: list[Block] = []
-    below: list[list[Block]] = []
-    promised = False
-    for block in blocks:
-        promised = promised or isinstance(block, Promises)
-        if promised and isinstance(block, Heading):
-            below.append([block])
-        else:
-            (below[-1] if below else above).append(block)
-    return above, below
-
-
-def _section(content: Sequence[Block], blocks: Blocks) -> list[Element]:
-    """A section below the promises; the room above its heading is that of the end before, so that two stand level."""
-    drawn = blocks.flow(content).elements
-    restyle(drawn[0], Style.COLUMN_HEADING)
-    return drawn
+    """What stands across the page, to the end of the last section with promises; and the sections after it."""
+    promising = [index for index, block in enumerate(blocks) if isinstance(block, Promises)]
+    headings = [index for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    starts = [index for index in headings if promising and index > promising[-1]]
+    ends = [*starts[1:], len(blocks)]
+    above = list(blocks[: starts[0]] if starts else blocks)
+    return above, [list(blocks[start:end]) for start, end in zip(starts, ends, strict=False)]
 
 
 def _side_by_side(sections: Sequence[list[Element]]) -> Iterator[Element]:
-    """Each section begins a column (17.18.3)."""
+    """Each section begins a column (17.18.3), with no room above the headings, so that they stand level."""
     for number, drawn in enumerate(sections):
+        if len(sections) > 1:
+            restyle(drawn[0], Style.COLUMN_HEADING)
         if number > 0:
             drawn[0].insert(1, run(w("br", type="column")))
         yield from drawn
 
 
-def _section_end(theme: Theme, columns: int) -> Element:
-    """A section ends in a paragraph (17.6.18): one of its own, since what comes before may be a table."""
-    end = paragraph(Style.SECTION_END)
-    end[0].append(section(theme, columns=columns, continues=True))
-    return end
+def _end(part: list[Element], end: Element) -> None:
+    """A section ends in a paragraph (17.6.18): in its last one, or one of no height after a table."""
+    if part[-1].tag == TABLE:
+        part.append(separator())
+    part[-1][0].append(end)

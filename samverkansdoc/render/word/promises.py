@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from samverkansdoc.document import Promise, Promises
+from samverkansdoc.render.word.flow import separator
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, text_run
 from samverkansdoc.render.word.style_ids import Style
@@ -20,7 +21,7 @@ def draw_promises(block: Promises, inliner: Inliner, width: float) -> list[Eleme
     widths = column_widths([1.0] * columns, width)
     drawn: list[Element] = []
     for first in range(0, len(block.items), columns):
-        drawn += [paragraph(Style.PROMISE_GAP)] if drawn else []
+        drawn += [separator()] if drawn else []
         drawn.append(_row(block.items[first : first + columns], inliner, widths))
     return drawn
 
@@ -32,13 +33,14 @@ def _columns(count: int) -> int:
 
 def _row(promises: Sequence[Promise], inliner: Inliner, widths: Sequence[int]) -> Element:
     own = widths[: len(promises)]
-    frame = table_frame(Style.PROMISE_TABLE, own, name=", ".join(promise.actor for promise in promises))
+    frame = table_frame(Style.PROMISE_TABLE, own, name=", ".join(filter(None, (promise.actor for promise in promises))))
     frame.append(table_row([list(_card(promise, inliner)) for promise in promises], own))
     return frame
 
 
 def _card(promise: Promise, inliner: Inliner) -> Iterator[Element]:
-    yield paragraph(Style.PROMISE_ACTOR, [text_run(promise.actor)])
+    if promise.actor is not None:
+        yield paragraph(Style.PROMISE_ACTOR, [text_run(promise.actor)])
     text = inliner.runs(promise.text)
     if promise.figure is None:
         yield paragraph(Style.PROMISE_LEAD, text)

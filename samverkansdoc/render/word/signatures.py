@@ -17,40 +17,50 @@ from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, text_run
 from samverkansdoc.render.word.page import text_width
 from samverkansdoc.render.word.style_ids import Style
+from samverkansdoc.render.word.styles_tables import GUTTER
 from samverkansdoc.render.word.tables import column_widths, table_frame, table_row
 
-_SIDE_BY_SIDE = 2
-
+SIDE_BY_SIDE = 2
 
 AnyParty = SignatureParty | ElectronicParty
 
 
 def draw_signatures(
-    block: SignatureBlock | ElectronicSignatureBlock, furniture: Furniture, theme: Theme, inliner: Inliner
+    block: SignatureBlock | ElectronicSignatureBlock,
+    furniture: Furniture,
+    theme: Theme,
+    inliner: Inliner,
+    columns: int = SIDE_BY_SIDE,
 ) -> list[Element]:
     """All signatures of the block, with the small print below, on one page wherever they fit on one."""
     flow = Flow()
-    for first in range(0, len(block.parties), _SIDE_BY_SIDE):
-        parties = block.parties[first : first + _SIDE_BY_SIDE]
-        flow.extend([_table(parties, furniture, text_width(theme))])
+    widths = column_widths(_shares(columns, text_width(theme)), text_width(theme))
+    for first in range(0, len(block.parties), columns):
+        flow.extend([_table(block.parties[first : first + columns], furniture, widths)])
     if block.note:
         flow.extend([paragraph(Style.FINE, inliner.runs(block.note))])
     keep_with_next(flow.elements[:-1])
     return flow.elements
 
 
-def _table(parties: Sequence[AnyParty], furniture: Furniture, width: float) -> Element:
+def _shares(columns: int, width: float) -> list[float]:
+    """Widths of columns whose lines to write on are of one length: only those between two have room on both sides."""
+    line = (width - 2 * GUTTER * (columns - 1)) / columns
+    return [line + GUTTER * ((column > 0) + (column < columns - 1)) for column in range(columns)]
+
+
+def _table(parties: Sequence[AnyParty], furniture: Furniture, widths: Sequence[int]) -> Element:
     """One row, which Word does not break, with a cell for each party: one is read to its end before the next."""
-    widths = column_widths([1.0] * _SIDE_BY_SIDE, width)[: len(parties)]
+    own = widths[: len(parties)]
     name = ", ".join(party.party for party in parties)
     frame = table_frame(
         Style.SIGNATURE_TABLE,
-        widths,
+        own,
         name=name,
         description=f"{furniture.signature_line}: {name}",
-        special=("firstColumn", "lastColumn")[: len(parties)],
+        special=["firstColumn", *(["lastColumn"] if len(parties) == len(widths) else [])],
     )
-    frame.append(table_row([list(_cell(party)) for party in parties], widths))
+    frame.append(table_row([list(_cell(party)) for party in parties], own))
     return frame
 
 

@@ -14,8 +14,6 @@ from samverkansdoc.render.word.styles_promises import PAPER
 
 #: The border of the band and its distance from the words, in points; the words stand as far from the margin.
 _EDGE, _INSIDE = 6.0, 6
-#: Between a section and the next below it, as a share of the size of the text.
-_SECTION_SPACE = 0.9
 _POINTS = 72 / 25.4
 #: Space before and after, as shares of the size of the text, where the page has less of it than a report.
 _SPACE: dict[Style, dict[str, float]] = {
@@ -25,7 +23,7 @@ _SPACE: dict[Style, dict[str, float]] = {
     **{style: {"before": 0.8, "after": 0.3} for style in HEADINGS},
     **{style: {"after": 0.15} for style in (*BULLETS, *NUMBERS)},
     Style.MARK: {"before": 0.8, "after": 0.0},
-    Style.SIGNATURE_PARTY: {"before": 0.2},
+    Style.SIGNATURE_PARTY: {"before": 1.2},
     Style.ELECTRONIC_LABEL: {"before": 1.0},
     Style.FINE: {"before": 0.5},
 }
@@ -38,18 +36,11 @@ def poster_styles(entries: Iterable[StyleEntry], theme: Theme) -> Iterator[Style
         if entry.style not in band:
             yield _tightened(entry, theme) if entry.style in _SPACE else entry
     yield from band.values()
-    yield from _columns(theme)
+    yield from _columns()
 
 
-def _columns(theme: Theme) -> Iterator[StyleEntry]:
-    """Where a section ends and one or two begin: the room between them is that of the end."""
-    yield StyleEntry(
-        style=Style.SECTION_END,
-        name="Avsnittsslut",
-        ours=True,
-        paragraph=ParagraphFormat(line=theme.text_size * _SECTION_SPACE, exact=True),
-        characters=CharacterFormat(size=1),
-    )
+def _columns() -> Iterator[StyleEntry]:
+    """A heading at the top of a column. What is above makes the room: LibreOffice and Word differ about its own."""
     yield StyleEntry(
         style=Style.COLUMN_HEADING,
         name="Rubrik 1 överst i spalt",

@@ -11,10 +11,10 @@ from samverkansdoc.render.word.style import Kind, StyleEntry
 from samverkansdoc.render.word.style_ids import Style
 
 PAPER = "FFFFFF"
-#: The rule on top of a card, and the paper between two cards and between two rows of them, in points.
-_TOP, _BETWEEN, _GAP = 3.0, 8.0, 8.0
+#: The rule on top of a card, and the paper beside and below it, in points.
+_TOP, _BETWEEN = 3.0, 8.0
 #: Room in a card as shares of the size of its text: above, below, left and right.
-_INSIDE = {"top": 0.5, "left": 0.9, "bottom": 0.7, "right": 0.9}
+_INSIDE = {"top": 0.6, "left": 0.9, "bottom": 0.7, "right": 0.9}
 
 
 def promise_styles(theme: Theme) -> Iterator[StyleEntry]:
@@ -26,7 +26,6 @@ def promise_styles(theme: Theme) -> Iterator[StyleEntry]:
     yield _line(Style.PROMISE_TEXT, "text", _text(SERIF, hyphenate=True), CharacterFormat(size=size))
     yield _line(Style.PROMISE_LEAD, "ord", _text(SANS, before=size * 0.4), _sans(size * 1.15, theme.accent, bold=True))
     yield _line(Style.PROMISE_FACT, "uppgift", _text(SANS, before=size * 0.2), _sans(size * 0.85, theme.muted))
-    yield _line(Style.PROMISE_GAP, "mellanrum", ParagraphFormat(line=_GAP, exact=True), CharacterFormat(size=1))
     yield _run(Style.PROMISE_FIGURE, "Löfte tal", CharacterFormat(size=size * 2.9))
     yield from _code(theme)
 
@@ -44,8 +43,9 @@ def promise_table() -> StyleEntry:
 
 
 def promise_look(theme: Theme) -> Iterator[Element]:
-    """A rule on top, a shade behind, paper between."""
-    lines = w("tblBorders", Border(theme.accent, _TOP).element("top"), Border(PAPER, _BETWEEN).element("insideV"))
+    """A rule on top, a shade behind; paper between two cards, and below so that what follows keeps away."""
+    rule, paper = Border(theme.accent, _TOP), Border(PAPER, _BETWEEN)
+    lines = w("tblBorders", rule.element("top"), paper.element("bottom"), paper.element("insideV"))
     room = {side: round(share * theme.text_size * 20) for side, share in _INSIDE.items()}
     yield w("tblPr", lines, w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in room.items())))
     yield w("tcPr", w("shd", val="clear", color="auto", fill=theme.shade))
@@ -71,7 +71,7 @@ def _code(theme: Theme) -> Iterator[StyleEntry]:
         name="Webbkod adress",
         ours=True,
         paragraph=address,
-        characters=_sans(size * 0.9, theme.ink),
+        characters=_sans(size * 0.85, theme.ink),
     )
     yield _run(Style.CODE_LABEL, "Webbkod etikett", CharacterFormat(color=theme.ink))
 

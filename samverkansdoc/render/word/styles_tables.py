@@ -15,7 +15,7 @@ from samverkansdoc.render.word.styles_promises import code_look, code_table, pro
 #: Room in a cell, in millimetres: above and below, left and right.
 _CELL = (1.2, 2.0)
 #: Half the room between two columns of signatures, in millimetres.
-_GUTTER = 5.0
+GUTTER = 5.0
 
 
 def table_styles(theme: Theme) -> Iterator[Element]:
@@ -95,9 +95,9 @@ def _table_look(theme: Theme) -> Iterator[Element]:
 
 def _signature_look() -> Iterator[Element]:
     """No lines of its own; the columns stand apart."""
-    yield w("tblPr", _margins("tblCellMar", 0, 0))
-    yield _special("firstCol", w("tcPr", _margins("tcMar", 0, 0, right=_GUTTER)))
-    yield _special("lastCol", w("tcPr", _margins("tcMar", 0, 0, left=_GUTTER)))
+    yield w("tblPr", _margins("tblCellMar", 0, GUTTER))
+    yield _special("firstCol", w("tcPr", _margins("tcMar", 0, GUTTER, left=0)))
+    yield _special("lastCol", w("tcPr", _margins("tcMar", 0, GUTTER, right=0)))
 
 
 def _special(kind: str, *parts: Element) -> Element:
@@ -108,5 +108,6 @@ def _special(kind: str, *parts: Element) -> Element:
 def _margins(
     tag: str, upright: float, across: float, *, left: float | None = None, right: float | None = None
 ) -> Element:
-    sides = {"top": upright, "left": left or across, "bottom": upright, "right": right or across}
+    left, right = (across if side is None else side for side in (left, right))
+    sides = {"top": upright, "left": left, "bottom": upright, "right": right}
     return w(tag, *(w(side, w=mm(length), type="dxa") for side, length in sides.items()))

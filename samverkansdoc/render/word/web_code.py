@@ -15,7 +15,7 @@ from samverkansdoc.render.word.style_ids import Style
 from samverkansdoc.render.word.tables import table_frame, table_row
 
 #: The side of the code, what is left free beside it and the width of the address, in millimetres.
-_SIDE, _GAP, _ADDRESS = 24, 4, 59
+_SIDE, _GAP, _ADDRESS = 24, 3, 60
 #: How many points of the picture a square of the code is wide.
 _POINTS = 8
 #: English Metric Units in a millimetre (20.1.2.1).
@@ -33,7 +33,7 @@ def draw_web_code(code: WebCode, inliner: Inliner) -> list[Element]:
     """The picture and, beside it as one link that says where it leads, the label and the address."""
     widths = [mm(_SIDE + _GAP), mm(_ADDRESS)]
     picture = paragraph(Style.CODE_PICTURE, [run(w("drawing", _inline(code, inliner.part)))])
-    words = [text_run(code.label, Style.CODE_LABEL), run(w("br")), text_run(code.url, Style.STRONG_LINK)]
+    words = [text_run(code.label, Style.CODE_LABEL), run(w("br")), text_run(code.url, Style.LINK)]
     address = paragraph(Style.CODE_ADDRESS, [inliner.linked(words, code.url)])
     frame = table_frame(Style.CODE_TABLE, widths, name=f"{code.label} {code.url}")
     frame.append(table_row([[picture], [address]], widths))
