@@ -59,6 +59,7 @@ def render(
 @app.command(usage="Användning: samverkansdoc copies FIL [-o MAPP] [--force]", help_epilogue="")
 def copies(
     fil: Annotated[Path, Parameter(name="FIL", help="Källfilen, i YAML eller JSON.")],
+    /,
     *,
     output: Annotated[
         Path,

@@ -1,10 +1,14 @@
 """The source back out of a file that was made of it."""
 
 import os
+import unicodedata
 from pathlib import Path, PurePosixPath
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.origin.reading import ForeignFileError, Origin, read_origin
+
+#: Control characters and halves of characters.
+_UNNAMED = ("Cc", "Cs")
 
 
 def extract(path: str | os.PathLike[str]) -> Origin:
@@ -39,15 +43,15 @@ def extracted_files(origin: Origin, place: Path) -> dict[Path, bytes]:
     for appendix in origin.recipe.bilagor:
         data = origin.files.get(PurePosixPath(appendix.path).name)
         if data is not None:
-            files[source.parent / _inside(appendix.path)] = data
+            # The source is first: no appendix takes its place.
+            files.setdefault(source.parent / _inside(appendix.path), data)
     return files
 
 
 def _inside(name: str) -> Path:
-    """A path that stays below the folder it is put in."""
-    parts = [
-        part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("..", "/") and ":" not in part
-    ]
+    """A path that stays below the folder it is put in, of characters that a name can have."""
+    steps = "".join(char for char in name if unicodedata.category(char) not in _UNNAMED).replace("\\", "/").split("/")
+    parts = [step for step in steps if step.strip(". ") and ":" not in step]
     return Path(*parts) if parts else Path("kalla.yaml")
 
 
