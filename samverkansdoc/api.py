@@ -47,6 +47,8 @@ def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
         carried = source_attachment("overenskommelse.yaml", dump(what).encode())
         return compose(what, [carried], files=files, copy=copy)
     source = what if isinstance(what, Source) else read(what)
+    if lost := [bilaga.fil for bilaga in source.document.bilagor if bilaga.fil and bilaga.fil not in source.files]:
+        raise InputError(map(_unread, lost))
     carried = source_attachment(Path(source.path).name, source.data)
     return compose(source.document, [carried], files=source.files, copy=copy)
 
@@ -59,6 +61,14 @@ def _checked(agreement: "Överenskommelse", folder: Path) -> "Bilagefiler":
     if faults := [*invariants(agreement), *missing]:
         raise InputError(faults)
     return files
+
+
+def _unread(name: str) -> Diagnostic:
+    return Diagnostic(
+        code="appendix-missing",
+        message=f"Bilagan ”{name}” är inte läst: källan kom inte från en fil, så det finns ingen mapp att leta i.",
+        hint="Läs källan från sin fil, med load eller render.",
+    )
 
 
 def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002
