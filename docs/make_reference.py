@@ -21,7 +21,8 @@ from samverkansdoc.svenska.periods import Period
 
 DOCS = Path(__file__).parent
 PACKAGE = Path(samverkansdoc.__file__).parent
-EXAMPLE = DOCS / "alla-nycklar.yaml"
+#: Together they use every key; some go with paper only, some with electronic signing.
+EXAMPLES = (DOCS / "alla-nycklar.yaml", DOCS / "alla-nycklar-elektroniskt.yaml")
 PAGE = DOCS / "referens.md"
 
 _TYPES = {
@@ -46,16 +47,17 @@ Börja med [användarguiden](anvandarguide.md). Här kan du slå upp varje nycke
 - [Kommandon](#kommandon)
 - [Slutkoder](#slutkoder)
 - [Koder i meddelanden](#koder-i-meddelanden)
+- [Svar från verify](#svar-från-verify)
 - [Python](#python)
 """
 
 _ABOUT_KEYS = f"""\
 ## Källfilens nycklar
 
-Alla exempel är hämtade ur [{EXAMPLE.name}]({EXAMPLE.name}), en påhittad fil som använder varje nyckel. Där det står
-*lista av text* går det lika bra med en ensam text. *Ordagrant* betyder att texten trycks precis som den är skriven.
-Ett *id* är ett ord utan blanksteg som andra delar av filen kan hänvisa till. Samma uppgifter finns som JSON-schema:
-`samverkansdoc schema`.
+Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])}, två påhittade
+filer som tillsammans använder varje nyckel. Där det står *lista av text* går det lika bra med en ensam text.
+*Ordagrant* betyder att texten trycks precis som den är skriven. Ett *id* är ett ord utan blanksteg som andra delar av
+filen kan hänvisa till. Samma uppgifter finns som JSON-schema: `samverkansdoc schema`.
 """
 
 
@@ -64,7 +66,7 @@ Ett *id* är ett ord utan blanksteg som andra delar av filen kan hänvisa till. 
 
 def _of_keys() -> Iterator[str]:
     told = schema()
-    first_seen = {(cls, name): _shown(value) for cls, name, value in reversed(list(given(EXAMPLE)))}
+    first_seen = {(cls, name): _shown(value) for cls, name, value in reversed(list(all_given()))}
     for cls in classes(Överenskommelse):
         yield from _of_class(cls, told if cls is Överenskommelse else told["$defs"][cls.__name__], first_seen)
 
@@ -110,6 +112,12 @@ def _linked(cls: type) -> str:
     told = schema()
     title = _title(told if cls is Överenskommelse else told["$defs"][cls.__name__])
     return f"[{title}](#{title.lower().replace(' ', '-')})"
+
+
+def all_given() -> Iterator[tuple[type, str, Any]]:
+    """Everything that the examples give."""
+    for path in EXAMPLES:
+        yield from given(path)
 
 
 def given(path: Path) -> Iterator[tuple[type, str, Any]]:
@@ -161,7 +169,8 @@ def _of_commands() -> Iterator[str]:
     yield "## Slutkoder"
     meanings = {
         WELL: "Allt gick bra.",
-        FAULTS: "Något är fel i en källfil, eller så kunde en fil inte skrivas. Andra källfiler blir ändå dokument.",
+        FAULTS: "Något är fel i en källfil, eller så kunde en fil inte skrivas. Andra källfiler blir ändå dokument. "
+        "För `verify`: minst ett svar är FEL.",
         WRONG_USAGE: "Kommandot är fel skrivet. Ingenting är gjort.",
     }
     yield _table(("Kod", "Betydelse"), ((f"`{code}`", meaning) for code, meaning in meanings.items()))
@@ -206,14 +215,13 @@ def codes(source: str, module: str) -> Iterator[Code]:
     """
     tree = ast.parse(source)
     for scope in _functions(tree):
-        local = _assigned(scope)
         passed_on = {argument.arg for argument in (*scope.args.args, *scope.args.kwonlyargs)}
         for call in (node for node in ast.walk(scope) if isinstance(node, ast.Call)):
-            yield from _code_of(call, local, passed_on, module)
+            yield from _code_of(call, _assigned(scope, call.lineno), passed_on, module)
 
 
 #: Functions and classes whose first argument, or the one called "code", is a code.
-_MAKERS = ("Diagnostic", "Fault", "_refusal", "_swedish", "fault")
+_MAKERS = ("Diagnostic", "Fault", "ForeignFileError", "_UnusableError", "_refusal", "_swedish", "fault", "refusal")
 
 
 def _code_of(call: ast.Call, local: Mapping[str, ast.expr], passed_on: set[str], module: str) -> Iterator[Code]:
@@ -222,11 +230,11 @@ def _code_of(call: ast.Call, local: Mapping[str, ast.expr], passed_on: set[str],
         return
     named = {keyword.arg: keyword.value for keyword in call.keywords}
     given = named.get("code") or (call.args[0] if call.args else None)
-    if isinstance(given, ast.Constant) and isinstance(given.value, str):
+    if isinstance(given, ast.JoinedStr) or (isinstance(given, ast.Constant) and isinstance(given.value, str)):
         message = named.get("message") or _message(call.args[1:])
         severity = getattr(named.get("severity"), "attr", "ERROR")
         word = samverkansdoc.Severity[severity].value
-        yield Code(given.value, _words(message, local), word, module)
+        yield Code(_words(given, local), _words(message, local), word, module)
     elif given is not None and getattr(given, "id", None) not in passed_on and not isinstance(given, ast.Attribute):
         raise LookupError(f"{module}, line {call.lineno}: a code that cannot be read from the code.")
 
@@ -241,12 +249,14 @@ def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
 
-def _assigned(scope: ast.AST) -> dict[str, ast.expr]:
-    return {
-        node.targets[0].id: node.value
+def _assigned(scope: ast.AST, line: int) -> dict[str, ast.expr]:
+    """What the names of a function stand for at a line: what was assigned to them last before it."""
+    found = [
+        (node.lineno, node.targets[0].id, node.value)
         for node in ast.walk(scope)
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.lineno <= line
+    ]
+    return {name: value for _, name, value in sorted(found, key=lambda one: one[0])}
 
 
 def _words(message: ast.expr | None, local: Mapping[str, ast.expr]) -> str:
@@ -299,6 +309,39 @@ def _of_codes() -> Iterator[str]:
     )
 
 
+# ---------------------------------------------------------------- Answers of verify
+
+
+def answers() -> dict[str, list[str]]:
+    """The codes of the answers of ``verify``, each with the messages that it can have."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((PACKAGE / "verification").glob("*.py")):
+        for scope in _functions(ast.parse(path.read_text(encoding="utf-8"))):
+            for call in (node for node in ast.walk(scope) if isinstance(node, ast.Call)):
+                named = {keyword.arg: keyword.value for keyword in call.keywords}
+                code = named.get("code")
+                if getattr(call.func, "id", "") == "Answer" and isinstance(code, ast.Constant):
+                    found.setdefault(str(code.value), []).append(
+                        _words(named.get("message"), _assigned(scope, call.lineno))
+                    )
+    return found
+
+
+def _of_answers() -> Iterator[str]:
+    yield "## Svar från verify"
+    yield (
+        "Koderna står i svaren med `--format json`. Varje svar är `ok`, `fel` eller `oprövat`. Vad svaren betyder står "
+        "i\n[Från utkast till undertecknat exemplar](undertecknande.md)."
+    )
+    yield _table(
+        ("Kod", "Svar"),
+        (
+            (f"`{code}`", "<br>".join(dict.fromkeys(message for message in messages if message != "…")) or "…")
+            for code, messages in sorted(answers().items())
+        ),
+    )
+
+
 # ---------------------------------------------------------------- Python
 
 
@@ -345,7 +388,7 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def page() -> str:
     """The whole page."""
-    parts = [_INTRO, _ABOUT_KEYS, *_of_keys(), *_of_commands(), *_of_codes(), *_of_python()]
+    parts = [_INTRO, _ABOUT_KEYS, *_of_keys(), *_of_commands(), *_of_codes(), *_of_answers(), *_of_python()]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 

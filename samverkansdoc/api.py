@@ -50,6 +50,8 @@ def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
     else:
         source = what if isinstance(what, Source) else read(what)
         handling, beside = source.document, source.beside
+        if unread := beside.unread(handling):
+            raise InputError(map(_unread, unread))
         carried = [source_attachment(Path(source.path).name, source.data)]
     carried += [linked_attachment(Path(path).name, source.data) for path, source in beside.linked.items()]
     linked = {path: source.document for path, source in beside.linked.items()}
@@ -64,6 +66,14 @@ def _checked(handling: "Handling", folder: Path) -> "Beside":
     if faults := [*invariants(handling), *missing]:
         raise InputError(faults)
     return beside
+
+
+def _unread(name: str) -> Diagnostic:
+    return Diagnostic(
+        code="appendix-missing",
+        message=f"Filen ”{name}” är inte läst: källan kom inte från en fil, så det finns ingen mapp att leta i.",
+        hint="Läs källan från sin fil, med load eller render.",
+    )
 
 
 def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002

@@ -66,6 +66,11 @@ class InputError(Exception):
         super().__init__("\n\n".join(str(diagnostic) for diagnostic in self.diagnostics))
 
 
+def refusal(code: str, message: str, hint: str | None, file: str) -> InputError:
+    """That a file as a whole cannot be used."""
+    return InputError([Diagnostic(code=code, message=message, hint=hint, span=Span(file=file, line=0, column=0))])
+
+
 def _lines(diagnostic: Diagnostic) -> Iterable[str]:
     yield f"{_place(diagnostic)}: {diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
     span = diagnostic.span

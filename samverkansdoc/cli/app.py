@@ -1,5 +1,6 @@
 """The commands."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
 
 WELL, FAULTS, WRONG_USAGE = 0, 1, 2
+#: What these tell their logs of odd files is in our messages, in Swedish; without a handler Python prints it.
+_TALKATIVE = ("pypdf", "pyhanko", "pyhanko_certvalidator")
 
 app = App(
     name="samverkansdoc",
@@ -59,6 +62,7 @@ def render(
 @app.command(usage="Användning: samverkansdoc copies FIL [-o MAPP] [--force]", help_epilogue="")
 def copies(
     fil: Annotated[Path, Parameter(name="FIL", help="Källfilen, i YAML eller JSON.")],
+    /,
     *,
     output: Annotated[
         Path,
@@ -77,6 +81,7 @@ def copies(
 @app.command(usage="Användning: samverkansdoc extract FIL [-o FIL|MAPP] [--force]", help_epilogue="")
 def extract(
     fil: Annotated[Path, Parameter(name="FIL", help="PDF-fil eller Wordfil som är gjord med samverkansdoc.")],
+    /,
     *,
     output: Annotated[
         Path,
@@ -99,6 +104,7 @@ def sign(
     fil: Annotated[
         Path, Parameter(name="FIL", help="Det elektroniska originalet, eller det med andras underskrifter.")
     ],
+    /,
     *,
     field: Annotated[str, Parameter(name="--field", metavar="FÄLT", help="Namnet på fältet som undertecknas.")],
     p12: Annotated[Path, Parameter(name="--p12", metavar="FIL", help="Nyckelfilen, i formatet PKCS #12.")],
@@ -153,6 +159,8 @@ def schema(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code. Nothing a user gives as input ends in a traceback."""
+    for library in _TALKATIVE:
+        logging.getLogger(library).addHandler(logging.NullHandler())
     try:
         result = app(list(arguments), exit_on_error=False, print_error=False)
     except (CycloptsError, UsageError) as wrong:

@@ -3,14 +3,21 @@
 import sys
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from cyclopts.help import DefaultFormatter
 
 if TYPE_CHECKING:
+    from cyclopts.help import HelpPanel
     from rich.console import Console, ConsoleOptions
 
 
 class SwedishHelp(DefaultFormatter):
-    """The help pages without the English word that cyclopts puts before the usage line."""
+    """The help pages without the English words that cyclopts puts into them."""
+
+    def __call__(self, console: "Console", options: "ConsoleOptions", panel: "HelpPanel") -> None:
+        """Print a panel; what must be given, the usage line says."""
+        entries = [evolve(entry, required=False) for entry in panel.entries]
+        super().__call__(console, options, evolve(panel, entries=entries))
 
     def render_usage(self, console: "Console", options: "ConsoleOptions", usage: object) -> None:  # noqa: ARG002
         """Print the usage line as it is."""

@@ -65,7 +65,8 @@ def _sentence(wrong: CycloptsError | UsageError) -> str:
         case RepeatArgumentError():
             return f"Flaggan {wrong.token.keyword} får bara anges en gång."
         case MissingArgumentError():
-            return f"Flaggan {wrong.keyword or (wrong.argument and wrong.argument.name)} saknar ett värde."
+            name = str(wrong.keyword or (wrong.argument and wrong.argument.name))
+            return f"Flaggan {name} saknar ett värde." if name.startswith("-") else f"Argumentet {name} saknas."
         case CoercionError():
             value = wrong.token.value if wrong.token else ""
             return f"Värdet ”{value}” passar inte."

@@ -12,7 +12,7 @@ from samverkansdoc.copies.agreed import Agreed
 from samverkansdoc.copies.electronic import electronic_files
 from samverkansdoc.copies.manifest import MANIFEST_NAME, manifest
 from samverkansdoc.copies.paper import paper_files
-from samverkansdoc.copies.refusals import refusals
+from samverkansdoc.copies.refusals import refusals, refuse_beside_signed
 from samverkansdoc.diagnostics import InputError
 from samverkansdoc.files import write_all
 from samverkansdoc.model import Signeringssätt
@@ -37,5 +37,6 @@ def make_copies(
     made = (electronic_files if is_electronic else paper_files)(agreed, theme)
     files = {**{file.name: file.data for file in made}, MANIFEST_NAME: manifest(agreed, made)}
     paths = {Path(directory) / name: data for name, data in files.items()}
+    refuse_beside_signed(paths)
     write_all(paths, replace=force)
     return tuple(paths)

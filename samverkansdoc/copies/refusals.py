@@ -1,8 +1,11 @@
 """Why an agreement cannot be signed yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from glob import escape
+from pathlib import Path
 
-from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.files import is_signed
 from samverkansdoc.model import Handling, Signeringssätt, Status
 
 
@@ -36,3 +39,25 @@ def _unknown_signatories(handling: Handling) -> Iterator[Diagnostic]:
 
 
 _STATUS = {Status.UTKAST: "ett utkast", Status.REMISS: "ute på remiss"}
+
+
+def refuse_beside_signed(paths: Mapping[Path, bytes]) -> None:
+    """Raises ``InputError`` where a signed file lies beside an original that is to become another.
+
+    Else the folder would hold signatures on one text, and the original, manifest and fields of another.
+    """
+    signed = [
+        other
+        for path in paths
+        for other in path.parent.glob(f"{escape(path.stem)}-undertecknad-*.pdf")
+        if path.suffix == ".pdf" and is_signed(other) and not other.read_bytes().startswith(paths[path])
+    ]
+    if signed:
+        raise InputError(
+            Diagnostic(
+                code="signed-beside",
+                message=f"”{other}” är undertecknad och hör till ett annat original än det som nu skulle skrivas.",
+                hint="Skriv i en annan mapp, så att det undertecknade och det nya inte blandas.",
+            )
+            for other in signed
+        )

@@ -20,7 +20,7 @@ from samverkansdoc.render.pdf import render_stamp
 from samverkansdoc.signing.embedding import Act, embedded
 from samverkansdoc.signing.key import read_key, refuse_expired
 from samverkansdoc.signing.moment import now
-from samverkansdoc.signing.original import OpenField, Original, chosen_field, read_original
+from samverkansdoc.signing.original import OpenField, Original, chosen_field, read_original, refuse_older
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.verification.certificates import common_name
 
@@ -51,7 +51,10 @@ def sign(
     """
     original = read_original(path)
     chosen = chosen_field(original, field)
-    opened, when = read_key(key.path, key.password), moment or now()
+    if output is None:
+        refuse_older(original)
+    target = Path(output) if output is not None else original.next_path
+    opened, when = read_key(key.path, key.password), _aware(moment or now())
     refuse_expired(opened.certificate, when, key.path)
     name = common_name(opened.certificate.subject)
     act = Act(
@@ -62,9 +65,13 @@ def sign(
         stamp=_stamp(chosen, name, when),
         lock=_lock(original),
     )
-    target = Path(output) if output is not None else original.next_path
     write_all({target: embedded(original.data, act)}, replace=False, instead="Ange ett annat namn med -o.")
     return target
+
+
+def _aware(moment: datetime) -> datetime:
+    """A moment with its time zone: that of the machine, unless it has one."""
+    return moment if moment.tzinfo else moment.astimezone()
 
 
 def _stamp(field: OpenField, name: str, when: datetime) -> bytes:

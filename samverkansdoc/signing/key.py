@@ -9,7 +9,7 @@ from attrs import frozen
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 from pyhanko.sign.signers import SimpleSigner
 
-from samverkansdoc.diagnostics import Diagnostic, InputError, Span
+from samverkansdoc.diagnostics import InputError, refusal
 from samverkansdoc.svenska.dates import iso_date
 
 _LARGEST = 1_000_000
@@ -31,7 +31,7 @@ def read_key(path: str | os.PathLike[str], password: str) -> OpenedKey:
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         message = f"Nyckelfilen ”{name}” finns inte." if missing else f"Nyckelfilen ”{name}” går inte att läsa."
-        raise _refusal("key-unreadable", message, "Ange en fil som slutar på .p12 eller .pfx.", name) from error
+        raise refusal("key-unreadable", message, "Ange en fil som slutar på .p12 eller .pfx.", name) from error
     secret = password.encode(errors="replace") or None
     try:
         held = load_pkcs12(data[:_LARGEST], secret)
@@ -39,7 +39,7 @@ def read_key(path: str | os.PathLike[str], password: str) -> OpenedKey:
         raise _unusable(error, name) from error
     if held.key is None or held.cert is None:
         hint = "Exportera nyckeln tillsammans med sitt certifikat."
-        raise _refusal("key-missing", f"I ”{name}” finns ingen nyckel med certifikat att skriva under med.", hint, name)
+        raise refusal("key-missing", f"I ”{name}” finns ingen nyckel med certifikat att skriva under med.", hint, name)
     signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=secret)
     return OpenedKey(signer, signer.signing_cert)
 
@@ -51,21 +51,17 @@ def refuse_expired(certificate: Certificate, moment: datetime, path: str | os.Pa
         first, last = (iso_date(day.date()) for day in (certificate.not_valid_before, certificate.not_valid_after))
         name = os.fspath(path)
         message = f"Certifikatet i ”{name}” gäller inte nu: det gäller från {first} till {last}."
-        raise _refusal("key-expired", message, "Skaffa ett nytt certifikat hos utfärdaren.", name)
+        raise refusal("key-expired", message, "Skaffa ett nytt certifikat hos utfärdaren.", name)
 
 
 def _unusable(error: Exception, name: str) -> InputError:
     """A wrong password and a file of another kind look alike to the library, but for its words."""
     if "password" in str(error).lower():
-        return _refusal(
+        return refusal(
             "key-password",
             f"Lösenordet till nyckelfilen ”{name}” stämmer inte.",
             "Kontrollera skiftläge och tangentbord och försök igen.",
             name,
         )
     hint = "Ange en fil som slutar på .p12 eller .pfx."
-    return _refusal("key-no-file", f"”{name}” är ingen nyckelfil i formatet PKCS #12.", hint, name)
-
-
-def _refusal(code: str, message: str, hint: str, name: str) -> InputError:
-    return InputError([Diagnostic(code=code, message=message, hint=hint, span=Span(file=name, line=0, column=0))])
+    return refusal("key-no-file", f"”{name}” är ingen nyckelfil i formatet PKCS #12.", hint, name)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from glob import escape
 from io import BytesIO
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from attrs import frozen
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
-from samverkansdoc.diagnostics import Diagnostic, InputError, Span
+from samverkansdoc.diagnostics import Diagnostic, InputError, Span, refusal
 from samverkansdoc.model import Efteråt
 from samverkansdoc.origin import ForeignFileError, read_origin
+from samverkansdoc.origin.extracting import read_whole
 from samverkansdoc.origin.reading import kind_of
 from samverkansdoc.source import parse
 from samverkansdoc.source.loading import format_of
@@ -49,24 +51,32 @@ class Original:
         return self.path.with_name(f"{stem}-undertecknad-{len(self.signed_fields) + 1}.pdf")
 
 
+def refuse_older(original: Original) -> None:
+    """Raises ``InputError`` where someone has signed the file already: there would be two half-signed ones."""
+    stem = _SIGNED_NAME.sub("", original.path.stem)
+    beside = {
+        path: int(path.stem.rpartition("-")[2])
+        for path in original.path.parent.glob(f"{escape(stem)}-undertecknad-*.pdf")
+        if _SIGNED_NAME.search(path.stem)
+    }
+    newer = {path: number for path, number in beside.items() if number > len(original.signed_fields)}
+    if newer:
+        latest = max(newer, key=lambda path: newer[path])
+        message = f"Någon har redan undertecknat: underskriften finns i ”{latest.name}”."
+        hint = f"Underteckna den filen i stället: samverkansdoc sign {latest}"
+        raise refusal("signed-already", message, hint, str(original.path))
+
+
 def read_original(path: str | os.PathLike[str]) -> Original:
     """A file that can be signed. Raises ``InputError`` with every reason why it cannot."""
-    file = Path(path)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
-        message = f"Filen ”{path}” finns inte." if missing else f"Filen ”{path}” går inte att läsa."
-        raise _refusal(
-            file, "file-missing" if missing else "file-unreadable", message, "Kontrollera sökvägen."
-        ) from error
+    file, data = Path(path), read_whole(path)
     try:
         origin = read_origin(data)
     except ForeignFileError as error:
-        raise _refusal(file, error.code, error.message, error.hint) from error
+        raise refusal(error.code, error.message, error.hint, str(path)) from error
     if kind_of(data) != "pdf":
         hint = "Ange PDF-filen som samverkansdoc copies skrev."
-        raise _refusal(file, "not-a-pdf", "En Wordfil kan inte undertecknas elektroniskt här.", hint)
+        raise refusal("not-a-pdf", "En Wordfil kan inte undertecknas elektroniskt här.", hint, str(path))
     _refuse_changed(file, data)
     afterwards = parse(
         origin.source, origin.recipe.källa, format_of(origin.recipe.källa)
@@ -88,18 +98,18 @@ def chosen_field(original: Original, name: str) -> OpenField:
             return field
     if name in original.signed_fields:
         hint = _open_hint(original) if original.open_fields else "Alla har undertecknat."
-        raise _refusal(original.path, "field-signed", f"Fältet ”{name}” är redan undertecknat.", hint)
+        raise refusal("field-signed", f"Fältet ”{name}” är redan undertecknat.", hint, str(original.path))
     if not original.open_fields and not original.signed_fields:
-        raise _refusal(
-            original.path,
+        raise refusal(
             "no-fields",
             "Filen har inga fält för underskrift: den är ett utkast, eller gjord för att undertecknas på papper.",
             "Skriv ”undertecknande: elektroniskt” i källfilen och gör ett original med samverkansdoc copies.",
+            str(original.path),
         )
     known = [field.name for field in original.open_fields] + list(original.signed_fields)
     near = nearest(name, known)
     hint = question(near[:1]) if near else _open_hint(original)
-    raise _refusal(original.path, "unknown-field", f"Det finns inget fält som heter ”{name}”.", hint)
+    raise refusal("unknown-field", f"Det finns inget fält som heter ”{name}”.", hint, str(original.path))
 
 
 def _open_hint(original: Original) -> str:
@@ -117,13 +127,11 @@ def _refuse_changed(file: Path, data: bytes) -> None:
     if wrong:
         hint = "Underteckna den inte. Hämta filen på nytt från den som gjorde den eller skrev under före dig."
         raise InputError(
-            _finding(file, f"changed-{answer.code}", answer.message, answer.hint or hint) for answer in wrong
+            Diagnostic(
+                code=f"changed-{answer.code}",
+                message=answer.message,
+                hint=answer.hint or hint,
+                span=Span(file=str(file), line=0, column=0),
+            )
+            for answer in wrong
         )
-
-
-def _refusal(file: Path, code: str, message: str, hint: str | None) -> InputError:
-    return InputError([_finding(file, code, message, hint)])
-
-
-def _finding(file: Path, code: str, message: str, hint: str | None) -> Diagnostic:
-    return Diagnostic(code=code, message=message, hint=hint, span=Span(file=str(file), line=0, column=0))

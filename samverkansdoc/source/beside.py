@@ -22,6 +22,13 @@ class Beside:
     files: Bilagefiler = field(factory=dict)
     linked: "Mapping[str, Source]" = field(factory=dict)
 
+    def unread(self, document: Handling) -> list[str]:
+        """What a document names that is not here: it came from no file, and so from no folder."""
+        named = [bilaga.fil for bilaga in document.appendices if bilaga.fil]
+        return [name for name in named if name not in self.files] + [
+            name for name in document.linked if name not in self.linked
+        ]
+
 
 def read_beside(document: Handling, folder: Path | None) -> tuple[Beside, list[Diagnostic]]:
     """All that a document names, and a finding for each that cannot be used; nothing where there is no folder."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from samverkansdoc.svenska.words import count
 from samverkansdoc.verification.content import difference
 from samverkansdoc.verification.examined import Examined
 from samverkansdoc.verification.report import Answer, Verdict
@@ -29,7 +30,7 @@ def answer_together(files: Sequence[Examined]) -> Iterator[Answer]:
         message = f"Filerna har samma källa, men texten i {', '.join(differing)} är en annan."
         yield Answer(code=_CODE, verdict=Verdict.NO, message=message)
         return
-    message = f"De {len(files)} filerna säger samma sak. Bara märkningen av exemplaret kan skilja dem åt."
+    message = f"De {count(len(files))} filerna säger samma sak. Bara märkningen av exemplaret kan skilja dem åt."
     yield Answer(code=_CODE, verdict=Verdict.YES, message=message)
 
 

@@ -73,6 +73,8 @@ TOOLS = {
     "verapdf": Tool(_jar, PIP),
     "pdftotext": Tool(_command("pdftotext"), "apt-get install poppler-utils"),
     "pdfinfo": Tool(_command("pdfinfo"), "apt-get install poppler-utils"),
+    "pdfsig": Tool(_command("pdfsig"), "apt-get install poppler-utils"),
+    "pdfdetach": Tool(_command("pdfdetach"), "apt-get install poppler-utils"),
     "pdffonts": Tool(_command("pdffonts"), "apt-get install poppler-utils"),
     "pdftoppm": Tool(_command("pdftoppm"), "apt-get install poppler-utils"),
     "qpdf": Tool(_command("qpdf"), "apt-get install qpdf"),

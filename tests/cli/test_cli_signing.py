@@ -106,7 +106,6 @@ def test_appendices_are_written_beside_the_source_and_it_can_be_used_again(folde
     (folder / "bilagor" / "k å.pdf").write_bytes(a_pdf(2))
     source(folder, f"{ELECTRONIC}bilagor: [{{titel: K, fil: bilagor/k å.pdf}}]\n")
     samverkansdoc("copies", "avtal.yaml", "-o", "ut", cwd=folder)
-    (folder / "åter").mkdir()
     ran = samverkansdoc("extract", "ut/avtal-original.pdf", "-o", "åter", cwd=folder)
     assert ran.out.splitlines() == [str(Path("åter", "avtal.yaml")), str(Path("åter", "bilagor", "k å.pdf"))]
     assert samverkansdoc("copies", "avtal.yaml", "-o", "ut", cwd=folder / "åter").code == 0

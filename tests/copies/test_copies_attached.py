@@ -55,7 +55,7 @@ def test_it_is_a_file_of_the_whole_document(folder: Path) -> None:
 
 @pytest.mark.needs("pdfinfo")
 def test_another_program_takes_it_out_again(folder: Path, tmp_path: Path) -> None:
-    run([tool("pdfinfo").with_name("pdfdetach"), "-saveall", "-o", tmp_path, folder / "avtal-original.pdf"])
+    run([tool("pdfdetach"), "-saveall", "-o", tmp_path, folder / "avtal-original.pdf"])
     assert (tmp_path / NAME).read_bytes() == signed(2)
 
 

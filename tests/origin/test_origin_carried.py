@@ -57,7 +57,7 @@ def taken_out(file: Path, name: str) -> bytes:
         return base64.b64decode(text)
     folder = file.with_suffix("")
     folder.mkdir()
-    assert run([tool("pdfinfo").with_name("pdfdetach"), "-enc", "UTF-8", "-saveall", "-o", folder, file]).code == 0
+    assert run([tool("pdfdetach"), "-enc", "UTF-8", "-saveall", "-o", folder, file]).code == 0
     return (folder / name).read_bytes()
 
 

@@ -24,6 +24,7 @@ NAMES = [
     ".",
     "/",
 ]
+NAMES += ["//etc/ut.yaml", "a\0b.yaml", "\x1b[31mut\n.yaml"]
 
 
 def forged(source: str, appendices: list[str], folder: Path) -> Path:
@@ -57,6 +58,9 @@ def test_no_name_of_a_source_leads_out_of_the_folder(name: str, tmp_path: Path) 
     assert list(taken_out(name, [], tmp_path).values()) == [b"source"]
 
 
-@pytest.mark.parametrize("path", ["../k.pdf", "/etc/k.pdf", "a/../../k.pdf", "C:/k.pdf"])
+@pytest.mark.parametrize(
+    "path",
+    ["../k.pdf", "/etc/k.pdf", "a/../../k.pdf", "C:/k.pdf", "//etc/k.pdf", "a\0/k.pdf"],
+)
 def test_no_name_of_an_appendix_leads_out_of_the_folder(path: str, tmp_path: Path) -> None:
     assert list(taken_out("a.yaml", [path], tmp_path).values()) == [b"source", b"appendix"]

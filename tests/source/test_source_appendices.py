@@ -51,7 +51,7 @@ def test_a_file_is_read_counted_and_digested(tmp_path: Path) -> None:
     known = Bilagefil(
         fil="under/karta.pdf", sidor=3, storlek=len(data), sha256=hashlib.sha256(data).hexdigest(), data=data
     )
-    assert read(source(tmp_path, "under/karta.pdf")).files == {"under/karta.pdf": known}
+    assert read(source(tmp_path, "under/karta.pdf")).beside.files == {"under/karta.pdf": known}
     assert known.namn == "karta.pdf"
 
 
@@ -61,18 +61,18 @@ def test_the_folder_is_that_of_the_source_wherever_one_stands(tmp_path: Path, mo
     path = source(tmp_path / "avtal", "karta.pdf")
     for place, name in ((tmp_path, "avtal/avtal.yaml"), (tmp_path / "avtal", "avtal.yaml"), (Path("/"), str(path))):
         monkeypatch.chdir(place)
-        assert read(name).files["karta.pdf"].sidor == 2
+        assert read(name).beside.files["karta.pdf"].sidor == 2
 
 
 @pytest.mark.parametrize("name", ["Bilaga åäö.pdf", "KARTA.PDF", "a b (1).pdf", "./karta.pdf", ".pdf"])
 def test_a_file_may_be_called_what_it_is(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(a_pdf())
-    assert list(read(source(tmp_path, f'"{name}"')).files) == [name]
+    assert list(read(source(tmp_path, f'"{name}"')).beside.files) == [name]
 
 
 def test_a_name_that_the_system_wrote_with_its_accents_apart_is_the_same_name(tmp_path: Path) -> None:
     (tmp_path / "på kartan.pdf").write_bytes(a_pdf())
-    assert list(read(source(tmp_path, "på kartan.pdf")).files) == ["på kartan.pdf"]
+    assert list(read(source(tmp_path, "på kartan.pdf")).beside.files) == ["på kartan.pdf"]
 
 
 def test_a_missing_file_is_told_with_its_place_the_folder_and_the_name_it_may_have(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_a_folder_that_is_a_link_out_is_told_too(tmp_path: Path) -> None:
 def test_a_link_within_the_folder_is_fine(tmp_path: Path) -> None:
     (tmp_path / "andra.pdf").write_bytes(a_pdf(2))
     (tmp_path / "karta.pdf").symlink_to("andra.pdf")
-    assert read(source(tmp_path, "karta.pdf")).files["karta.pdf"].sidor == 2
+    assert read(source(tmp_path, "karta.pdf")).beside.files["karta.pdf"].sidor == 2
 
 
 @pytest.mark.parametrize(
