@@ -33,7 +33,7 @@ from samverkansdoc.render.word.flow import Flow, keep_with_next
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
-from samverkansdoc.render.word.page import text_width
+from samverkansdoc.render.word.page import column_width, text_width
 from samverkansdoc.render.word.promises import draw_promises
 from samverkansdoc.render.word.setting import BODY, Setting, cell_setting
 from samverkansdoc.render.word.signatures import SIDE_BY_SIDE, draw_signatures
@@ -84,7 +84,7 @@ class Blocks:
             case Promises():
                 return draw_promises(block, self._inliner, text_width(self._theme))
             case WebCode():
-                return draw_web_code(block, self._inliner)
+                return draw_web_code(block, self._inliner, column_width(self._theme, setting.columns))
             case _:
                 return self._text(block, setting)
 

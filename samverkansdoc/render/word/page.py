@@ -17,6 +17,11 @@ def text_width(theme: Theme) -> float:
     return WIDTH - theme.margin_left - theme.margin_right
 
 
+def column_width(theme: Theme, columns: int) -> float:
+    """The width of one of several columns of text in millimetres."""
+    return (text_width(theme) - COLUMN_SPACE * (columns - 1)) / columns
+
+
 def text_height(theme: Theme) -> float:
     """The height between the margins in millimetres."""
     return HEIGHT - theme.margin_top - theme.margin_bottom

@@ -4,6 +4,7 @@ It has no page head: there are no other pages, and the band says all that a head
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from attrs import evolve
@@ -26,6 +27,7 @@ from samverkansdoc.render.word.heads import mark
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, run, tab_run, text_run, w
 from samverkansdoc.render.word.page import section
+from samverkansdoc.render.word.setting import BODY
 from samverkansdoc.render.word.style_ids import Style
 
 _SIDE_BY_SIDE = 2
@@ -58,8 +60,9 @@ def poster(document: Dokument, blocks: Blocks, inliner: Inliner, theme: Theme) -
     parts = [[*_band(titles, document.head, inliner), *blocks.flow(above).elements]]
     columns = [1]
     for first in range(0, len(below), _SIDE_BY_SIDE):
-        pair = [blocks.flow(one).elements for one in below[first : first + _SIDE_BY_SIDE]]
-        parts.append(list(_side_by_side(pair)))
+        pair = below[first : first + _SIDE_BY_SIDE]
+        setting = replace(BODY, columns=len(pair))
+        parts.append(list(_side_by_side([blocks.flow(one, setting).elements for one in pair])))
         columns.append(len(pair))
     if signing:
         parts.append(blocks.flow(signing).elements)

@@ -7,6 +7,7 @@ from samverkansdoc.render.word.flow import separator
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, text_run
 from samverkansdoc.render.word.style_ids import Style
+from samverkansdoc.render.word.styles_promises import BETWEEN
 from samverkansdoc.render.word.tables import column_widths, table_frame, table_row
 
 _MOST_IN_A_ROW = 3
@@ -32,7 +33,10 @@ def _columns(count: int) -> int:
 
 
 def _row(promises: Sequence[Promise], inliner: Inliner, widths: Sequence[int]) -> Element:
-    own = widths[: len(promises)]
+    own = list(widths[: len(promises)])
+    if len(own) < len(widths):
+        # The paper between two cards takes half its width from each; the last card here has no other beside it.
+        own[-1] -= round(BETWEEN / 2 * 20)
     frame = table_frame(Style.PROMISE_TABLE, own, name=", ".join(filter(None, (promise.actor for promise in promises))))
     frame.append(table_row([list(_card(promise, inliner)) for promise in promises], own))
     return frame

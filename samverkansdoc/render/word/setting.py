@@ -10,7 +10,7 @@ from samverkansdoc.render.word.style_ids import BULLETS, CONTINUES, NUMBERS, TAB
 class Setting:
     """The styles of running text and, for each level, of items and of what goes on under an item.
 
-    ``number_list`` is the shape of numbered lists.
+    ``number_list`` is the shape of numbered lists, ``columns`` how many columns of text the page has there.
     """
 
     text: Style
@@ -18,6 +18,7 @@ class Setting:
     numbers: tuple[Style, ...] = NUMBERS
     continues: tuple[Style, ...] = CONTINUES
     number_list: int = NUMBER_LIST
+    columns: int = 1
 
     def inside(self, level: int) -> "Setting":
         """The setting of what goes on under an item."""

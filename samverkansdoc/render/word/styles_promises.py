@@ -12,7 +12,7 @@ from samverkansdoc.render.word.style_ids import Style
 
 PAPER = "FFFFFF"
 #: The rule on top of a card, and the paper beside and below it, in points.
-_TOP, _BETWEEN = 3.0, 8.0
+_TOP, BETWEEN = 3.0, 8.0
 #: Room in a card as shares of the size of its text: above, below, left and right.
 _INSIDE = {"top": 0.6, "left": 0.9, "bottom": 0.7, "right": 0.9}
 
@@ -21,7 +21,7 @@ def promise_styles(theme: Theme) -> Iterator[StyleEntry]:
     """The lines of a card from the top, and the code."""
     size, accent = theme.text_size, theme.accent
     yield _line(Style.PROMISE_ACTOR, "vem", _text(SANS), _sans(size * 0.85, theme.ink, bold=True, capitals=True))
-    yield _line(Style.PROMISE_COUNT, "mängd", _text(SANS, line=0.86), _sans(size * 1.15, accent, bold=True))
+    yield _line(Style.PROMISE_COUNT, "mängd", _text(SANS, line=0.95), _sans(size * 1.15, accent, bold=True))
     yield _line(Style.PROMISE_UNIT, "enhet", _text(SANS, after=size * 0.3), _sans(size * 1.3, accent, bold=True))
     yield _line(Style.PROMISE_TEXT, "text", _text(SERIF, hyphenate=True), CharacterFormat(size=size))
     yield _line(Style.PROMISE_LEAD, "ord", _text(SANS, before=size * 0.4), _sans(size * 1.15, theme.accent, bold=True))
@@ -44,7 +44,7 @@ def promise_table() -> StyleEntry:
 
 def promise_look(theme: Theme) -> Iterator[Element]:
     """A rule on top, a shade behind; paper between two cards, and below so that what follows keeps away."""
-    rule, paper = Border(theme.accent, _TOP), Border(PAPER, _BETWEEN)
+    rule, paper = Border(theme.accent, _TOP), Border(PAPER, BETWEEN)
     lines = w("tblBorders", rule.element("top"), paper.element("bottom"), paper.element("insideV"))
     room = {side: round(share * theme.text_size * 20) for side, share in _INSIDE.items()}
     yield w("tblPr", lines, w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in room.items())))

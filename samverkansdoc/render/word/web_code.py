@@ -9,13 +9,13 @@ from lxml import etree
 
 from samverkansdoc.document import WebCode
 from samverkansdoc.render.word.inlines import Inliner
-from samverkansdoc.render.word.ooxml import Element, R, mm, paragraph, run, text_run, w
+from samverkansdoc.render.word.ooxml import Element, R, paragraph, run, text_run, w
 from samverkansdoc.render.word.png import png
 from samverkansdoc.render.word.style_ids import Style
-from samverkansdoc.render.word.tables import table_frame, table_row
+from samverkansdoc.render.word.tables import column_widths, table_frame, table_row
 
-#: The side of the code, what is left free beside it and the width of the address, in millimetres.
-_SIDE, _GAP, _ADDRESS = 24, 3, 60
+#: The side of the code, and what is left free beside it, in millimetres.
+_SIDE, _GAP = 24, 3
 #: How many points of the picture a square of the code is wide.
 _POINTS = 8
 #: English Metric Units in a millimetre (20.1.2.1).
@@ -29,9 +29,12 @@ _NAMESPACES = {
 }
 
 
-def draw_web_code(code: WebCode, inliner: Inliner) -> list[Element]:
-    """The picture and, beside it as one link that says where it leads, the label and the address."""
-    widths = [mm(_SIDE + _GAP), mm(_ADDRESS)]
+def draw_web_code(code: WebCode, inliner: Inliner, width: float) -> list[Element]:
+    """The picture and, beside it as one link that says where it leads, the label and the address.
+
+    ``width`` is that of the column in millimetres.
+    """
+    widths = column_widths([_SIDE + _GAP, width - _SIDE - _GAP], width)
     picture = paragraph(Style.CODE_PICTURE, [run(w("drawing", _inline(code, inliner.part)))])
     words = [text_run(code.label, Style.CODE_LABEL), run(w("br")), text_run(code.url, Style.LINK)]
     address = paragraph(Style.CODE_ADDRESS, [inliner.linked(words, code.url)])
