@@ -13,16 +13,18 @@ from attrs import frozen
 
 import samverkansdoc
 from samverkansdoc.cli.app import FAULTS, WELL, WRONG_USAGE, app
-from samverkansdoc.model import AnyPart, Id, Markdown, Verbatim, Överenskommelse
+from samverkansdoc.model import AnyPart, Dokumenttyp, Handling, Id, Markdown, Verbatim
 from samverkansdoc.source import schema
+from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY, ROOTS
 from samverkansdoc.source.shapes import PARTS, Key, classes, is_class, is_enum, item_type, keys, short_key, words
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Quantity
 
 DOCS = Path(__file__).parent
 PACKAGE = Path(samverkansdoc.__file__).parent
-#: Together they use every key; some go with paper only, some with electronic signing.
-EXAMPLES = (DOCS / "alla-nycklar.yaml", DOCS / "alla-nycklar-elektroniskt.yaml")
+#: Together they use every key; some go with paper only, some with electronic signing, some with a promise.
+EXAMPLES = tuple(DOCS / f"alla-nycklar{name}.yaml" for name in ("", "-elektroniskt", "-medborgarlofte"))
 PAGE = DOCS / "referens.md"
 
 _TYPES = {
@@ -34,6 +36,7 @@ _TYPES = {
     bool: "`ja` eller `nej`",
     date: "datum",
     Period: "[period](anvandarguide.md#period)",
+    Quantity: "[mängd](anvandarguide.md#medborgarlöfte)",
 }
 
 _INTRO = f"""\
@@ -54,7 +57,7 @@ Börja med [användarguiden](anvandarguide.md). Här kan du slå upp varje nycke
 _ABOUT_KEYS = f"""\
 ## Källfilens nycklar
 
-Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])}, två påhittade
+Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])}, tre påhittade
 filer som tillsammans använder varje nyckel. Där det står *lista av text* går det lika bra med en ensam text.
 *Ordagrant* betyder att texten trycks precis som den är skriven. Ett *id* är ett ord utan blanksteg som andra delar av
 filen kan hänvisa till. Samma uppgifter finns som JSON-schema: `samverkansdoc schema`.
@@ -67,8 +70,14 @@ filen kan hänvisa till. Samma uppgifter finns som JSON-schema: `samverkansdoc s
 def _of_keys() -> Iterator[str]:
     told = schema()
     first_seen = {(cls, name): _shown(value) for cls, name, value in reversed(list(all_given()))}
-    for cls in classes(Överenskommelse):
-        yield from _of_class(cls, told if cls is Överenskommelse else told["$defs"][cls.__name__], first_seen)
+    for cls in all_classes():
+        yield from _of_class(cls, told["$defs"][cls.__name__], first_seen)
+
+
+def all_classes() -> dict[type, None]:
+    """The classes of all kinds of documents, each once."""
+    roots: list[type] = list(ROOTS.values())
+    return {cls: None for root in roots for cls in classes(root)}
 
 
 def _of_class(cls: type, told: Mapping[str, Any], examples: Mapping[tuple[type, str], str]) -> Iterator[str]:
@@ -76,19 +85,24 @@ def _of_class(cls: type, told: Mapping[str, Any], examples: Mapping[tuple[type, 
     yield f"### {_title(told)}\n\n{told['description']}"
     if short := short_key(cls):
         yield f"I kortform räcker värdet av `{short.name}`."
-    yield _table(
-        ("Nyckel", "Värde", "Måste finnas", "Betydelse", "Exempel"),
+    rows = [
         (
-            (
-                f"`{key.name}`",
-                _value(key.type, told),
-                "ja" if key.required else "",
-                with_keys["properties"][key.name]["description"],
-                examples.get((cls, key.name), ""),
-            )
-            for key in keys(cls).values()
-        ),
-    )
+            f"`{key.name}`",
+            _value(key.type, told),
+            "ja" if key.required else "",
+            with_keys["properties"][key.name]["description"],
+            examples.get((cls, key.name), ""),
+        )
+        for key in keys(cls).values()
+    ]
+    yield _table(("Nyckel", "Värde", "Måste finnas", "Betydelse", "Exempel"), [*_kind_row(cls, with_keys), *rows])
+
+
+def _kind_row(cls: type, told: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """The key that says what a file holds: of no class, but it stands with the others."""
+    if issubclass(cls, Handling):
+        required = "" if cls is DEFAULT_ROOT else "ja"
+        yield (f"`{KIND_KEY}`", f"`{cls.TYP}`", required, told["properties"][KIND_KEY]["description"], f"`{cls.TYP}`")
 
 
 def _title(told: Mapping[str, Any]) -> str:
@@ -110,7 +124,7 @@ def _value(kind: Any, told: Mapping[str, Any]) -> str:
 
 def _linked(cls: type) -> str:
     told = schema()
-    title = _title(told if cls is Överenskommelse else told["$defs"][cls.__name__])
+    title = _title(told["$defs"][cls.__name__])
     return f"[{title}](#{title.lower().replace(' ', '-')})"
 
 
@@ -122,7 +136,9 @@ def all_given() -> Iterator[tuple[type, str, Any]]:
 
 def given(path: Path) -> Iterator[tuple[type, str, Any]]:
     """Everything that a source file gives: the class, the key, and the value as it stands in the file."""
-    yield from _given(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), Överenskommelse)
+    data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    kind = Dokumenttyp(data.pop(KIND_KEY, DEFAULT_ROOT.TYP))
+    yield from _given(data, ROOTS[kind])
 
 
 def _given(value: Any, cls: type) -> Iterator[tuple[type, str, Any]]:

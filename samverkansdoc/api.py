@@ -159,13 +159,11 @@ def render(
 
 
 def _too_long(error: TooLongError, document: "Dokument") -> Diagnostic:
-    from samverkansdoc.svenska.lists import join
-    from samverkansdoc.svenska.words import counted
-
-    longest = join([f"”{section}”" for section in error.sections])
+    longest = " och ".join(f"”{section}”" for section in error.sections)
+    lines = f"{error.lines} {'rad' if error.lines == 1 else 'rader'}"
     return Diagnostic(
         code="too-long-for-one-page",
-        message=f"Texten får inte plats på en sida: {counted(error.lines, 'rad', 'rader')} hamnar utanför.",
+        message=f"Texten får inte plats på en sida: {lines} hamnar utanför.",
         hint=f"Korta texten. Längst är {longest}.",
         span=Span(file=document.attachments[0].name, line=0, column=0) if document.attachments else None,
     )

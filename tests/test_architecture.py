@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "origin": {"document", "render", "diagnostics"},
     "api": {"model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "copies": {"api", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
-    "verification": {"api", "model", "source", "compose", "document", "render", "origin", "copies", "svenska"}
+    "verification": {"api", "model", "source", "document", "render", "origin", "copies", "svenska"}
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},

@@ -44,7 +44,7 @@ period: 2027–2030
 #: Uses the sentences and headings that a file with every key has no need of.
 SHORT = f"{MINIMAL}samverkansformer: Styrgruppen leder arbetet.\n"
 #: Files that use every key: what is signed on paper, and what is signed electronically.
-EVERY_KEY = [ROOT / "docs" / "alla-nycklar.yaml", ROOT / "docs" / "alla-nycklar-elektroniskt.yaml"]
+EVERY_KEY = sorted((ROOT / "docs").glob("alla-nycklar*.yaml"))
 TEMPLATE = "samverkansoverenskommelse.md.j2"
 #: Programs that a reader runs once to set up, and that no test should.
 SETUP = {"git", "pip", "cd", "source"}

@@ -3,10 +3,9 @@
 import pytest
 
 import samverkansdoc
-from docs.make_reference import PAGE, Code, all_codes, codes, given, page
-from samverkansdoc import Överenskommelse
+from docs.make_reference import PAGE, Code, all_classes, all_codes, codes, given, page
 from samverkansdoc.cli.app import app
-from samverkansdoc.source.shapes import classes, keys
+from samverkansdoc.source.shapes import keys
 from tests.docs.running import EVERY_KEY
 
 
@@ -15,7 +14,7 @@ def test_the_reference_is_fresh() -> None:
 
 
 def test_the_examples_give_every_key() -> None:
-    every = {(cls, name) for cls in classes(Överenskommelse) for name in keys(cls)}
+    every = {(cls, name) for cls in all_classes() for name in keys(cls)}
     shared = {"diarienummer", "kontakter", "id"}  # of all parties; one that shows them is enough
     told = {(cls, name) for path in EVERY_KEY for cls, name, _ in given(path)}
     assert {name for _, name in every - told} <= shared
@@ -24,7 +23,7 @@ def test_the_examples_give_every_key() -> None:
 
 def test_every_key_command_code_and_public_name_stands_there() -> None:
     text = page()
-    names = {name for cls in classes(Överenskommelse) for name in keys(cls)}
+    names = {name for cls in all_classes() for name in keys(cls)}
     names |= {code.code for code in all_codes()} | set(samverkansdoc.__all__)
     assert {name for name in names if f"`{name}`" not in text} == set()
     assert all(f"### samverkansdoc {name}" in text for name in app if not name.startswith("-"))
