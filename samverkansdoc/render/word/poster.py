@@ -32,8 +32,8 @@ from samverkansdoc.render.word.style_ids import Style
 
 _SIDE_BY_SIDE = 2
 #: Margins in millimetres, and sizes as shares of the size of the text.
-_MARGIN_SIDE, _MARGIN_TOP, _MARGIN_BOTTOM = 14.0, 8.5, 7.5
-_TITLE, _HEADINGS, _LEADING = 2.8, (1.25, 1.1, 1.0), 1.16
+_MARGIN_SIDE, _MARGIN_TOP, _MARGIN_BOTTOM = 14.0, 8.5, 6.5
+_TITLE, _HEADINGS, _LEADING = 2.8, (1.25, 1.1, 1.0), 1.15
 
 
 def poster_theme(theme: Theme) -> Theme:
@@ -114,7 +114,7 @@ def _side_by_side(sections: Sequence[list[Element]]) -> Iterator[Element]:
 
 
 def _end(part: list[Element], end: Element) -> None:
-    """A section ends in a paragraph (17.6.18): in its last one, or one of no height after a table."""
-    if part[-1].tag == TABLE:
+    """A section ends in a paragraph (17.6.18): in its last one, or one of no height where that is a table."""
+    if not part or part[-1].tag == TABLE:
         part.append(separator())
     part[-1][0].append(end)

@@ -23,7 +23,7 @@ _SPACE: dict[Style, dict[str, float]] = {
     **{style: {"before": 0.8, "after": 0.3} for style in HEADINGS},
     **{style: {"after": 0.15} for style in (*BULLETS, *NUMBERS)},
     Style.MARK: {"before": 0.8, "after": 0.0},
-    Style.SIGNATURE_PARTY: {"before": 1.2},
+    Style.SIGNATURE_PARTY: {"before": 0.9},
     Style.ELECTRONIC_LABEL: {"before": 1.0},
     Style.FINE: {"before": 0.5},
 }

@@ -14,19 +14,19 @@ PAPER = "FFFFFF"
 #: The rule on top of a card, and the paper beside and below it, in points.
 _TOP, BETWEEN = 3.0, 8.0
 #: Room in a card as shares of the size of its text: above, below, left and right.
-_INSIDE = {"top": 0.6, "left": 0.9, "bottom": 0.7, "right": 0.9}
+_INSIDE = {"top": 0.6, "left": 0.9, "bottom": 0.55, "right": 0.9}
 
 
 def promise_styles(theme: Theme) -> Iterator[StyleEntry]:
     """The lines of a card from the top, and the code."""
     size, accent = theme.text_size, theme.accent
     yield _line(Style.PROMISE_ACTOR, "vem", _text(SANS), _sans(size * 0.85, theme.ink, bold=True, capitals=True))
-    yield _line(Style.PROMISE_COUNT, "mängd", _text(SANS, line=0.95), _sans(size * 1.15, accent, bold=True))
+    yield _line(Style.PROMISE_COUNT, "mängd", _text(SANS, line=0.93), _sans(size * 1.15, accent, bold=True))
     yield _line(Style.PROMISE_UNIT, "enhet", _text(SANS, after=size * 0.3), _sans(size * 1.3, accent, bold=True))
     yield _line(Style.PROMISE_TEXT, "text", _text(SERIF, hyphenate=True), CharacterFormat(size=size))
     yield _line(Style.PROMISE_LEAD, "ord", _text(SANS, before=size * 0.4), _sans(size * 1.15, theme.accent, bold=True))
     yield _line(Style.PROMISE_FACT, "uppgift", _text(SANS, before=size * 0.2), _sans(size * 0.85, theme.muted))
-    yield _run(Style.PROMISE_FIGURE, "Löfte tal", CharacterFormat(size=size * 2.9))
+    yield _run(Style.PROMISE_FIGURE, "Löfte tal", CharacterFormat(size=size * 2.7))
     yield from _code(theme)
 
 
