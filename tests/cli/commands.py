@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,10 +39,10 @@ class Run:
     err: str
 
 
-def samverkansdoc(*arguments: str | Path, cwd: Path) -> Run:
-    """Run the program; it must never show a traceback."""
+def samverkansdoc(*arguments: str | Path, cwd: Path, through: Sequence[str] = ()) -> Run:
+    """Run the program, maybe through another; it must never show a traceback."""
     done = subprocess.run(
-        [sys.executable, "-m", "samverkansdoc", *map(str, arguments)],
+        [*through, sys.executable, "-m", "samverkansdoc", *map(str, arguments)],
         cwd=cwd,
         capture_output=True,
         encoding="utf-8",

@@ -36,7 +36,7 @@ def starts(texts: list[str]) -> dict[str, list[int]]:
     numbered = [(number, one_line(text)) for number, text in enumerate(texts, 1)]
     return {
         "copies": [number for number, text in numbered if "Sida 1 (" in text],
-        "dividers": [number for number, text in numbered if f"till {TITLE}" in text],
+        "dividers": [number for number, text in numbered if f"Bilaga till: {TITLE}" in text],
     }
 
 
@@ -66,8 +66,8 @@ def test_appendices_follow_each_copy_behind_a_divider_and_all_begin_on_odd_pages
     for number, copy in enumerate((texts[: sum(sides)], texts[sum(sides) :]), 1):
         assert starts(copy) == {"copies": [1], "dividers": [3, 5 + sides[2]]}
         first, second = (one_line(copy[page - 1]) for page in starts(copy)["dividers"])
-        assert first.strip() == f"{label(number, 2)} Bilaga 1 Karta <A> & *B* till {TITLE}"
-        assert second.strip() == f"{label(number, 2)} Bilaga 3 Plan till {TITLE}"
+        assert first.strip() == f"{label(number, 2)} Bilaga 1 Karta <A> & *B* Bilaga till: {TITLE}"
+        assert second.strip() == f"{label(number, 2)} Bilaga 3 Plan Bilaga till: {TITLE}"
 
 
 def test_pages_keep_their_size_and_an_empty_page_is_like_the_one_before(tmp_path: Path) -> None:
