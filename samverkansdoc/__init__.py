@@ -2,13 +2,13 @@
 
 Public is what ``__all__`` names, and what the classes of the model and of the diagnostics hold; nothing else is.
 
-* ``load(path)`` reads an agreement from YAML or JSON; ``loads(text)`` from a text; ``dump(agreement)`` writes it back.
+* ``load(path)`` reads a document from YAML or JSON; ``loads(text)`` from a text; ``dump(document)`` writes it back.
 * ``render(what, directory)`` writes Word, PDF and HTML; ``to_bytes(what, "pdf")`` gives one of them as bytes.
 * ``make_copies(what, directory)`` writes what the parties sign; ``sign(path, field, Key(path, password))`` signs.
 * ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
-* ``Överenskommelse`` and the classes beside it are the agreement as data.
+* ``Överenskommelse`` and ``Medborgarlöfte``, and the classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
 """
 
@@ -25,16 +25,21 @@ if TYPE_CHECKING:
         Avsnitt,
         Beslut,
         Bilaga,
+        Effekt,
         Extraavsnitt,
+        Hänvisning,
         Kommun,
         Kontakt,
         Lägesbild,
+        Löfte,
+        Medborgarlöfte,
         Mål,
         Målavsnitt,
         Områdesavsnitt,
         Polis,
         Problem,
         Samverkansområde,
+        Situation,
         Syften,
         Underavsnitt,
         Undertecknande,
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
         Uppföljning,
         Uppsägning,
         Värde,
+        Återkoppling,
         Åtgärd,
         Överenskommelse,
         Övrig,
@@ -71,13 +77,17 @@ __all__ = [
     "Beslut",
     "Bilaga",
     "Diagnostic",
+    "Effekt",
     "Extraavsnitt",
     "FileReport",
+    "Hänvisning",
     "InputError",
     "Key",
     "Kommun",
     "Kontakt",
     "Lägesbild",
+    "Löfte",
+    "Medborgarlöfte",
     "Mål",
     "Målavsnitt",
     "Områdesavsnitt",
@@ -89,6 +99,7 @@ __all__ = [
     "Samverkansområde",
     "Severity",
     "SignatureReport",
+    "Situation",
     "Span",
     "Syften",
     "Theme",
@@ -99,6 +110,7 @@ __all__ = [
     "Uppsägning",
     "Verdict",
     "Värde",
+    "Återkoppling",
     "Åtgärd",
     "Överenskommelse",
     "Övrig",

@@ -21,6 +21,8 @@ from samverkansdoc.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Promise,
+    Promises,
     Role,
     SignatureBlock,
     SignatureParty,
@@ -28,6 +30,7 @@ from samverkansdoc.document import (
     Table,
     Text,
     TitleBlock,
+    WebCode,
 )
 
 
@@ -74,7 +77,7 @@ def said(content: Inlines) -> str:
     return "".join(map(_said, content))
 
 
-def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case a kind
+def _lines(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a kind
     match block:
         case TitleBlock(title=title, subtitle=subtitle, period=period):
             yield f"TITLE {title} / {subtitle} / {period}"
@@ -97,6 +100,10 @@ def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case a kind
         case ElectronicSignatureBlock(parties=parties, note=note):
             yield from (line for party in parties for line in _electronic_signatures(party))
             yield from _note(note)
+        case Promises(items=promises):
+            yield from (line for promise in promises for line in _promise(promise))
+        case WebCode(url=url, label=label, alternative=alternative, modules=modules):
+            yield f"CODE {label} {url} ({alternative}; {len(modules)} modules wide)"
         case Contents(title=title, entries=entries):
             yield f"CONTENTS {title}"
             yield from (f"  {'#' * one.level} {one.number or '-'} {one.text} <{one.anchor}>" for one in entries)
@@ -125,6 +132,12 @@ def _signatures(party: SignatureParty) -> Iterator[str]:
     for one in party.signatories:
         known = one.name or f"____ {one.signature_label} ____ {one.name_label}"
         yield f"  {', '.join(filter(None, (known, one.title, one.organisation)))}"
+
+
+def _promise(promise: Promise) -> Iterator[str]:
+    figure = " ".join(filter(None, (promise.bound, promise.figure, promise.unit)))
+    yield f"PROMISE {promise.actor or '-'}: {f'<{figure}> ' if figure else ''}{said(promise.text)}"
+    yield from (f"  {said(fact)}" for fact in promise.facts)
 
 
 def _note(note: Inlines) -> Iterator[str]:
