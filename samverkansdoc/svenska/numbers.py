@@ -8,6 +8,7 @@ from samverkansdoc.svenska.errors import SvenskaError
 
 #: Strokes that people write for minus: hyphen-minus, minus, en dash.
 _NUMBER = r"([-\u2212\u2013]?)((?:[0-9]{1,3}(?: [0-9]{3})+)|[0-9]+)(?:([.,])([0-9]+))?"
+#: So many digits are written exactly: more than anything has ever been counted in.
 _PRECISION = 400
 
 
@@ -44,7 +45,7 @@ def parse_number(text: str) -> Decimal:
     Decimals are kept as written, so "3,70" becomes ``Decimal("3.70")``.
 
     Raises:
-        SvenskaError: the text is not a number alone, or a point may stand for thousands ("4.000").
+        SvenskaError: the text is not a number alone, or too long, or a point may stand for thousands ("4.000").
     """
     match = re.fullmatch(_NUMBER, plain(text))
     if not match:
@@ -52,6 +53,8 @@ def parse_number(text: str) -> Decimal:
             f"”{plain(text)}” är inte ett tal.", "Skriv bara talet, utan enhet, till exempel 4 000, 3,72 eller −5."
         )
     sign, whole, mark, fraction = match.groups()
+    if (digits := sum(map(str.isdigit, match[0]))) > _PRECISION:
+        raise SvenskaError(f"Talet är för långt: {digits} siffror.", f"Skriv högst {_PRECISION} siffror.")
     if mark == "." and _may_mean_thousands(whole, fraction):
         raise SvenskaError(
             f"”{plain(text)}” kan läsas på två sätt.",

@@ -75,6 +75,16 @@ def test_a_point_that_may_separate_thousands_is_asked_about() -> None:
     assert caught.value.hint == "Skriv 4 000 om punkten skiljer tusental, 4,000 om den är ett decimaltecken."
 
 
+@pytest.mark.parametrize("text", ["9" * 401, f"0,{'9' * 400}", "9" * 100_000])
+def test_what_is_longer_than_can_be_written_is_refused(text: str) -> None:
+    with pytest.raises(SvenskaError, match="för långt"):
+        parse_number(text)
+
+
+def test_the_longest_number_is_written_whole() -> None:
+    assert parse_number(format_number(parse_number("9" * 400))) == Decimal("9" * 400)
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), Decimal("-Infinity")])
 def test_what_is_not_finite_is_refused(value: float | Decimal) -> None:
     with pytest.raises(SvenskaError):
