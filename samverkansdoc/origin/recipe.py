@@ -12,6 +12,10 @@ from samverkansdoc.document import Appendix, Attachment, Relationship
 
 #: The name of the recipe among the files that a document carries.
 RECIPE_NAME = "samverkansdoc.json"
+#: Its key for the digest of all the others. Readers of PDF unpack a damaged stream as far as they can, and say nothing.
+_SUM = "kontrollsumma"
+#: What goes wrong in JSON that is something else.
+_NO_RECIPE = (TypeError, KeyError, AttributeError, RecursionError)
 
 
 def digest(data: bytes) -> str:
@@ -42,18 +46,26 @@ class Recipe:
     bilagor: tuple[Appendix, ...] = ()
 
     def to_json(self) -> bytes:
-        """The recipe as a file that people can read too."""
-        return (json.dumps(attrs.asdict(self), ensure_ascii=False, indent=2) + "\n").encode()
+        """The recipe as a file that people can read too, with a sum by which a damaged one is known."""
+        values = attrs.asdict(self)
+        return _written({**values, _SUM: digest(_written(values))})
 
     @classmethod
     def from_json(cls, data: bytes) -> "Recipe":
-        """The recipe in a file. Raises ``ValueError`` if there is none in it."""
+        """The recipe in a file. Raises ``ValueError`` if there is none in it, or a damaged one."""
         from cattrs import BaseValidationError, Converter, StructureHandlerNotFoundError  # noqa: PLC0415 - heavy
 
         try:
-            return Converter().structure(json.loads(data), cls)
-        except (BaseValidationError, StructureHandlerNotFoundError, TypeError, KeyError, RecursionError) as error:
+            values = json.loads(data)
+            if values.pop(_SUM) != digest(_written(values)):
+                raise ValueError("a damaged recipe")
+            return Converter().structure(values, cls)
+        except (BaseValidationError, StructureHandlerNotFoundError, *_NO_RECIPE) as error:
             raise ValueError("not a recipe") from error
+
+
+def _written(values: Mapping[str, Any]) -> bytes:
+    return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "surrogatepass")
 
 
 def theme_digest(tema: Mapping[str, Any]) -> str:

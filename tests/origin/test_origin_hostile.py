@@ -1,6 +1,5 @@
 """A forged file may say anything: what is taken out of it stays in the folder where it is put."""
 
-import json
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from samverkansdoc import extract
 from samverkansdoc.files import write_all
 from samverkansdoc.origin import RECIPE_NAME, digest
 from samverkansdoc.origin.extracting import extracted_files
+from tests.origin.recipes import said, summed
 from tests.signing.originals import PAPER, made
 
 NAMES = [
@@ -30,12 +30,12 @@ NAMES += ["//etc/ut.yaml", "a\0b.yaml", "\x1b[31mut\n.yaml"]
 def forged(source: str, appendices: list[str], folder: Path) -> Path:
     """A PDF that says that its source and appendices are called so."""
     data = made(PAPER)["avtal-exemplar-1.pdf"]
-    recipe = json.loads(PdfReader(BytesIO(data)).attachments[RECIPE_NAME][0])
+    recipe = said(PdfReader(BytesIO(data)).attachments[RECIPE_NAME][0])
     recipe["källa"], recipe["källa_sha256"] = source, digest(b"source")
     recipe["bilagor"] = [{"path": path, "pages": 1, "size": 1, "sha256": ""} for path in appendices]
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
-    writer.add_attachment(RECIPE_NAME, json.dumps(recipe).encode())
+    writer.add_attachment(RECIPE_NAME, summed(recipe))
     writer.add_attachment(source, b"source")
     for path in appendices:
         writer.add_attachment(path.rpartition("/")[2], b"appendix")

@@ -10,8 +10,10 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pypdf import PdfWriter
 
 from samverkansdoc import InputError, extract
+from samverkansdoc.origin import read_origin
 from samverkansdoc.verification import verify_bytes
 from tests.checkers.tools import run, tool
+from tests.origin.recipes import said, summed
 from tests.signing.originals import ELECTRONIC, FIELDS, PAPER, WITH_FILE, a_pdf, made, original, signed
 from tests.verification.altered import added, also_signed, cloned, field, in_folder, note, painted, replaced, wrong
 
@@ -130,11 +132,16 @@ def test_a_recipe_that_is_none_is_told(recipe: bytes) -> None:
 def test_a_recipe_that_says_something_else_is_told(old: bytes, new: bytes) -> None:
     found = verify_bytes(paper(), "a.pdf")
     assert found.ok
-    from samverkansdoc.origin import read_origin
-
     recipe = read_origin(paper()).recipe.to_json()
     assert old in recipe
-    assert wrong(replaced(paper(), "samverkansdoc.json", recipe.replace(old, new))) & {"ours", "original"}
+    assert wrong(replaced(paper(), "samverkansdoc.json", summed(said(recipe.replace(old, new))))) & {"ours", "original"}
+
+
+def test_a_damaged_recipe_is_no_recipe_of_another_version() -> None:
+    recipe = read_origin(paper()).recipe.to_json()
+    damaged = recipe.replace(b'"version": "0.1.0"', b'"version": "0.1f0"')
+    assert damaged != recipe
+    assert wrong(replaced(paper(), "samverkansdoc.json", damaged)) == {"ours"}
 
 
 def test_a_replaced_appendix_is_told() -> None:
