@@ -1,5 +1,6 @@
 """Blocks: what stands below one another on the page."""
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -198,6 +199,32 @@ class Promises:
     items: tuple[Promise, ...]
 
 
+@frozen
+class Point:
+    """A value of a series at its time ("2015"); None where nothing was measured."""
+
+    time: str
+    value: Decimal | None
+
+
+@frozen(kw_only=True)
+class Chart:
+    """A series drawn as a line. Its words are whole: the tree knows how numbers are written, the renderers do not.
+
+    ``caption`` is whole, with its label and number ("Diagram 1. …"). ``values`` are the values of the points as they
+    are written, in their order; ``target`` is the value to reach, with its words ("Mål: högst 120"), and ``alternative``
+    says the course of the series for those who do not see it.
+    """
+
+    caption: Inlines
+    unit: str
+    points: tuple[Point, ...]
+    values: tuple[str, ...]
+    alternative: str
+    target: Decimal | None = None
+    target_label: str = ""
+
+
 @frozen(kw_only=True)
 class WebCode:
     """An address as a code that a telephone reads (ISO/IEC 18004), with the address in print.
@@ -253,6 +280,7 @@ Block: TypeAlias = (
     | ElectronicSignatureBlock
     | Promises
     | WebCode
+    | Chart
     | Contents
     | PageBreak
     | KeepTogether

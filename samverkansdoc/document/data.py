@@ -1,6 +1,7 @@
 """The tree as plain data: every node becomes a dict with its kind as ``node``."""
 
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -14,6 +15,8 @@ def as_data(value: Any) -> Any:
             return [as_data(item) for item in value]
         case Enum():
             return value.value
+        case Decimal():
+            return str(value)
         case date():
             return [value.year, value.month, value.day]
         case _:
