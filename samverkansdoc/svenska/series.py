@@ -23,6 +23,8 @@ _MARKED = re.compile(r"(?P<time>.*?) ?(?::(?![ae]\b)|=) ?(?P<rest>.*)")
 #: Without a mark the time ends with its first year: "kvartal 1 2016 4 000".
 _UNMARKED = re.compile(r"(?P<time>(?:.*? )??(?:\S*[^\w\s])?[0-9]{4}(?:/[0-9]{2,4})?) (?P<rest>.+)")
 _LIKE_A_NUMBER = re.compile(r"[-+\u2212\u2013\u2014]? ?[0-9]")
+#: Longer than any figure; what is longer is several lines run together, or a slip.
+_LONGEST_NUMBER = 30
 _EXAMPLES = (
     "Skriv en punkt på varje rad: tiden, ett kolon och talet, till exempel ”2015: 162” eller ”kvartal 1 2016: 40”."
 )
@@ -204,6 +206,8 @@ def _point(line: str) -> SeriesPoint:
         return SeriesPoint(time=time)
     if not _LIKE_A_NUMBER.match(rest):
         return SeriesPoint(time=time, note=rest)
+    if len(rest) > _LONGEST_NUMBER:
+        raise SvenskaError(f"Talet på raden ”{line[:_LONGEST_NUMBER]}…” är för långt.", _EXAMPLES)
     try:
         return SeriesPoint(time=time, value=parse_number(rest))
     except SvenskaError as error:
