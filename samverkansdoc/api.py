@@ -28,7 +28,11 @@ Made: TypeAlias = Union["Handling", "Source", FilePath]
 FORMATS: Mapping[str, str] = {"pdf": "render_pdf", "docx": "render_word", "html": "render_html"}
 _PACKAGES = {"pdf": "pdf", "docx": "word", "html": "html"}
 #: The name of the source of a document that was made in Python.
-_NAMES = {"samverkansöverenskommelse": "overenskommelse.yaml", "medborgarlöfte": "medborgarlofte.yaml"}
+_NAMES = {
+    "samverkansöverenskommelse": "overenskommelse.yaml",
+    "medborgarlöfte": "medborgarlofte.yaml",
+    "uppföljning": "uppfoljning.yaml",
+}
 #: The formats that carry what they are made from.
 _CARRIERS = ("pdf", "docx")
 

@@ -21,7 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "document": set(),
     "files": {"diagnostics"},
     "model": {"svenska", "diagnostics"},
-    "source": {"model", "svenska", "diagnostics"},
+    "source": {"model", "origin", "svenska", "diagnostics"},
     "compose": {"model", "document", "svenska", "diagnostics"},
     "render": {"document"},
     "origin": {"document", "render", "diagnostics"},
@@ -124,6 +124,7 @@ HEAVY = {
     "pyhanko",
     "cryptography",
     "asn1crypto",
+    "matplotlib",
 }
 
 

@@ -1,29 +1,26 @@
 """Model and templates in, tree out: every sentence comes from `templates/` or from the user, none from here."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 
-from samverkansdoc.compose.appendices import appendix, bilagefil, carried_files
+from samverkansdoc.compose.appendices import appendix, carried_files
 from samverkansdoc.compose.blocks import DIRECTIVES
 from samverkansdoc.compose.contents import with_contents
 from samverkansdoc.compose.copies import signature_copy
 from samverkansdoc.compose.fingerprint import with_fingerprint
 from samverkansdoc.compose.kinds import Kind, kind_of
 from samverkansdoc.compose.markdown import template_blocks
-from samverkansdoc.compose.matter import diarienummerfält
 from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
-from samverkansdoc.compose.signatures import Signatures
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
 from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, render_template, word
 from samverkansdoc.document import (
     Attachment,
     Block,
+    Copy,
     Dokument,
     Fact,
     Furniture,
@@ -32,7 +29,13 @@ from samverkansdoc.document import (
     Relationship,
     TitleBlock,
 )
-from samverkansdoc.model import Bilagefiler, Handling, Handlingar
+from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling, Handlingar
+
+_MEDIA_TYPES = {
+    "json": "application/json",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 def compose(
@@ -43,29 +46,30 @@ def compose(
     linked: Handlingar = MappingProxyType({}),
     copy: int | None = None,
 ) -> Dokument:
-    """The document of an agreement or a promise.
+    """The document of an agreement, a promise or a follow-up.
 
     In: one without errors (see ``model.invariants``), files for the document to carry, the files of its appendices, the
     documents that it refers to, and the number of the signature copy if it is one. Out: the tree that every renderer
     draws. Raises ``InputError`` if the template is broken.
     """
-    slots, kind = Slots(), kind_of(handling, linked)
-    rendered = render_template(kind.template, values(handling, kind, files), slots)
-    blocks = numbered(_blocks(rendered, slots), word("ord", "tabell"))
+    slots, kind = Slots(), kind_of(handling, files, linked)
+    rendered = render_template(kind.template, values(handling, kind), slots)
+    blocks = numbered(_blocks(rendered, slots), table_word=word("ord", "tabell"), chart_word=word("ord", "diagram"))
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     if title is None:
         raise rendered.unusable("den har inget titelblock")
+    copy_label = signature_copy(handling, copy) if copy and isinstance(handling, Avtalshandling) else None
     full_title = f"{title.title} {title.period}".strip()
-    senders = tuple(part.namn for part in handling.parter)
+    senders = tuple(part.namn for part in kind.parter)
     made = Dokument(
         title=full_title,
-        head=_head(handling, rendered, senders, full_title, copy),
+        head=_head(kind, rendered, senders, full_title, copy_label),
         blocks=with_contents(blocks),
         furniture=_furniture(),
         authors=senders,
         subject=f"{rendered.variable('dokumenttyp', str)} {title.subtitle}",
         keywords=(str(handling.TYP), *senders),
-        day=_day(handling),
+        day=kind.day,
         form=kind.form,
         attachments=(*attachments, *carried_files(handling, files)),
         appendices=tuple(map(appendix, files.values())),
@@ -91,22 +95,14 @@ def linked_attachment(name: str, data: bytes) -> Attachment:
 
 
 def _media_type(name: str) -> str:
-    return "application/json" if name.lower().endswith(".json") else "application/yaml"
+    """Of a source, or of a document that carries one."""
+    return _MEDIA_TYPES.get(name.lower().rpartition(".")[2], "application/yaml")
 
 
-def values(handling: Handling, kind: Kind, files: Bilagefiler = MappingProxyType({})) -> dict[str, Any]:
+def values(handling: Handling, kind: Kind) -> dict[str, Any]:
     """All that a template may name: the fields of the document, and the directives."""
     fields = {name: getattr(handling, name) for name in attrs.fields_dict(type(handling))}
-    contacts = [(part, contact) for part in handling.parter for contact in part.kontakter]
-    directives: dict[str, Callable[..., Any]] = {
-        **DIRECTIVES,
-        **kind.directives,
-        "bilagefil": partial(bilagefil, files=files),
-        "diarienummerfält": partial(diarienummerfält, handling.parter),
-        "underskrifter": Signatures(handling).underskrifter,
-        "håll_ihop": around(_keep_together),
-    }
-    return {**fields, "exemplar": handling.exemplar, "kontakter": contacts, **directives}
+    return {**fields, **DIRECTIVES, "håll_ihop": around(_keep_together), **kind.names}
 
 
 def _blocks(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
@@ -120,8 +116,8 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
     return Blocks((KeepTogether(template_blocks(markdown, slots)),))
 
 
-def _head(handling: Handling, rendered: Rendered, senders: tuple[str, ...], title: str, copy: int | None) -> Head:
-    mark = rendered.variable("statusmärke", dict).get(handling.status)
+def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str, copy: Copy | None) -> Head:
+    mark = rendered.variable("statusmärke", dict).get(kind.status) if kind.status else None
     if not isinstance(mark, str | None):
         raise rendered.unusable("statusmärke ger något annat än en text")
     return Head(
@@ -130,7 +126,7 @@ def _head(handling: Handling, rendered: Rendered, senders: tuple[str, ...], titl
         fields=_fields(rendered),
         short_title=title,
         mark=mark,
-        copy=signature_copy(handling, copy) if copy else None,
+        copy=copy,
     )
 
 
@@ -154,9 +150,3 @@ def _furniture() -> Furniture:
         back_to_text=word("ord", "tillbaka"),
         signature_line=word("ord", "rad_för_underskrift"),
     )
-
-
-def _day(handling: Handling) -> date:
-    """The day the document is of: signed, else decided, else the first day of the period."""
-    decided = [beslut.datum for beslut in handling.beslut if beslut.datum]
-    return handling.undertecknande.datum or max(decided, default=handling.period.start)

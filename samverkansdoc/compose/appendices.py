@@ -6,7 +6,7 @@ from attrs import frozen
 
 from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.document import Appendix, Attachment, Relationship
-from samverkansdoc.model import Bilaga, Bilagefil, Bilagefiler, Handling, Signeringssätt, Verbatim
+from samverkansdoc.model import Avtalshandling, Bilaga, Bilagefil, Bilagefiler, Handling, Signeringssätt, Verbatim
 from samverkansdoc.svenska.numbers import format_number
 
 _PDF = "application/pdf"
@@ -36,7 +36,7 @@ def carried_files(handling: Handling, files: Bilagefiler) -> Iterator[Attachment
 
     A file that is only told of, and not at hand, is not carried.
     """
-    if handling.undertecknande.sätt is not Signeringssätt.ELEKTRONISKT:
+    if not isinstance(handling, Avtalshandling) or handling.undertecknande.sätt is not Signeringssätt.ELEKTRONISKT:
         return
     for number, bilaga in enumerate(handling.appendices, 1):
         file = files.get(bilaga.fil) if bilaga.fil else None

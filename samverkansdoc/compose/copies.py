@@ -2,10 +2,10 @@
 
 from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.document import Copy
-from samverkansdoc.model import Handling
+from samverkansdoc.model import Avtalshandling
 
 
-def signature_copy(handling: Handling, number: int) -> Copy:
+def signature_copy(handling: Avtalshandling, number: int) -> Copy:
     """A copy with its label, "Exemplar 1 av 2 – Trelleborgs kommun".
 
     Without a party where there are more copies than parties; a copy that is alone belongs to no one more than another.
@@ -13,7 +13,7 @@ def signature_copy(handling: Handling, number: int) -> Copy:
     return Copy(number, _label(handling, number))
 
 
-def _label(handling: Handling, number: int) -> str:
+def _label(handling: Avtalshandling, number: int) -> str:
     total, parties = handling.exemplar, handling.parter
     label = filled_word("ord", "exemplar", nummer=number, antal=total)
     if total == 1 or number > len(parties):

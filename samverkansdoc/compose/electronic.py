@@ -4,13 +4,13 @@ import re
 import unicodedata
 from itertools import chain, count
 
-from samverkansdoc.model import Handling, Status
+from samverkansdoc.model import Avtalshandling, Status
 
 #: Longer parts of a name are cut: one has to write it on a command line.
 _LONGEST = 60
 
 
-def field_names(handling: Handling) -> dict[tuple[int, int], str]:
+def field_names(handling: Avtalshandling) -> dict[tuple[int, int], str]:
     """The names of the fields, by the numbers of party and signatory from 0: "trelleborgs-kommun_ordforande".
 
     A draft has no fields, and no one signs a field before it is known who shall: where a name is missing, there are

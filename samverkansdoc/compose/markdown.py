@@ -20,6 +20,7 @@ from samverkansdoc.compose.tables import table
 from samverkansdoc.document import (
     Alignment,
     Block,
+    Chart,
     Contents,
     ElectronicSignatureBlock,
     Emphasis,
@@ -46,7 +47,7 @@ _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 _DEEPEST = 100
 
 #: What concerns the page and cannot stand inside a list.
-_ALONE = (Contents, ElectronicSignatureBlock, PageBreak, Promises, SignatureBlock, TitleBlock, WebCode)
+_ALONE = (Chart, Contents, ElectronicSignatureBlock, PageBreak, Promises, SignatureBlock, TitleBlock, WebCode)
 
 #: Headings have so many levels.
 _LEVELS = 3

@@ -68,7 +68,7 @@ class Matter:
             {_NUMBER: str(number), "problem": one.problem, "orsaker": _sentence(one.orsaker), "källa": one.källa}
             for number, one in enumerate(problem, 1)
         ]
-        return _drawn(rows, kolumner, rubrik, key="problem")
+        return drawn(rows, kolumner, rubrik, key="problem")
 
     def måltabell(self, mål: Sequence[Mål], *, rubrik: Words, kolumner: Columns) -> Blocks:
         """Goals with all that is known of how they are measured."""
@@ -76,7 +76,7 @@ class Matter:
         if all(one.riktning is None or one.riktning in one.mål.casefold() for one in mål):
             # The goals' own words say where they go.
             kolumner = {name: label for name, label in kolumner.items() if name != "riktning"}
-        return _drawn(rows, kolumner, rubrik, key="mål")
+        return drawn(rows, kolumner, rubrik, key="mål")
 
     def åtgärdstabell(self, åtgärder: Sequence[Åtgärd], *, rubrik: Words, kolumner: Columns) -> Blocks:
         """Measures that are one line each."""
@@ -90,7 +90,7 @@ class Matter:
             }
             for åtgärd in åtgärder
         ]
-        return _drawn(rows, kolumner, rubrik, key="åtgärd")
+        return drawn(rows, kolumner, rubrik, key="åtgärd")
 
     def kontakttabell(
         self, kontakter: Sequence[tuple[AnyPart, Kontakt]], *, rubrik: Words, kolumner: Columns
@@ -107,7 +107,7 @@ class Matter:
             }
             for part, kontakt in kontakter
         ]
-        return _drawn(rows, kolumner, rubrik, key="funktion")
+        return drawn(rows, kolumner, rubrik, key="funktion")
 
     def målnummer(self, insats: Åtgärd | Samverkansområde) -> list[str]:
         """The numbers in the goal table of the goals that a measure serves."""
@@ -144,7 +144,8 @@ def diarienummerfält(parter: Sequence[AnyPart], ensamt: str, parts: str) -> lis
     return [(ensamt if len(found) == 1 else parts.format(part.namn), number) for part, number in found]
 
 
-def _drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str) -> Blocks:
+def drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str) -> Blocks:
+    """Rows as a table, as entries where that would be too wide, or as a list where one column is all there is."""
     cells = [[inlines(row[name]) for row in rows] for name in kolumner]
     kept = {name: column for name, column in zip(kolumner, cells, strict=True) if any(column)}
     if set(kept) <= {_NUMBER, key}:

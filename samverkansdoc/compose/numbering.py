@@ -8,25 +8,31 @@ from attrs import define, evolve, field
 
 from samverkansdoc.compose.blocks import TO_BE_NUMBERED
 from samverkansdoc.compose.walk import change_inlines
-from samverkansdoc.document import Block, Footnote, Heading, Inline, KeepTogether, Table, Text, plain
+from samverkansdoc.document import Block, Chart, Footnote, Heading, Inline, Inlines, KeepTogether, Table, Text, plain
 
 
-def numbered(blocks: Iterable[Block], table_word: str) -> tuple[Block, ...]:
+def numbered(blocks: Iterable[Block], *, table_word: str, chart_word: str) -> tuple[Block, ...]:
     """The blocks with all numbers in place: "4.1.2" for headings, "Tabell 1. " before captions, 1, 2 … for notes."""
-    headings, tables, notes = _Headings(), count(1), count(1)
+    headings, tables, charts, notes = _Headings(), count(1), count(1), count(1)
 
     def change(block: Block) -> Block:
         match block:
             case Heading():
                 return headings.numbered(block)
             case Table() if block.caption:
-                return evolve(block, caption=(Text(f"{table_word}\u00a0{next(tables)}. "), *block.caption))
+                return evolve(block, caption=_labelled(table_word, next(tables), block.caption))
+            case Chart():
+                return evolve(block, caption=_labelled(chart_word, next(charts), block.caption))
             case KeepTogether(inner):
                 return KeepTogether(tuple(map(change, inner)))
             case _:
                 return block
 
     return change_inlines(map(change, blocks), _note_numberer(notes))
+
+
+def _labelled(word: str, number: int, caption: Inlines) -> Inlines:
+    return (Text(f"{word}\u00a0{number}. "), *caption)
 
 
 def _note_numberer(numbers: Iterable[int]) -> Callable[[Inline], Inline]:

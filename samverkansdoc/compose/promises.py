@@ -8,7 +8,7 @@ from attrs import frozen
 from samverkansdoc.compose.pieces import inlines, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.document import Promise, Promises, WebCode
-from samverkansdoc.model import Handlingar, Hänvisning, Löfte, Medborgarlöfte
+from samverkansdoc.model import Avtalshandling, Handlingar, Hänvisning, Löfte, Medborgarlöfte
 from samverkansdoc.svenska.genitive import capitalize_first
 
 Words = Mapping[str, str]
@@ -38,7 +38,7 @@ class PromiseMatter:
         """The agreement that the promise belongs to: as its own file says, where that is given."""
         given = self.löfte.överenskommelse
         agreement = self.linked.get(given.fil) if given.fil else None
-        if agreement is None:
+        if not isinstance(agreement, Avtalshandling):
             return given
         numbers = (part.diarienummer for part in agreement.parter if part.diarienummer)
         return Hänvisning(

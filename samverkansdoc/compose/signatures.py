@@ -22,7 +22,7 @@ from samverkansdoc.document import (
 )
 from samverkansdoc.model import (
     AnyPart,
-    Handling,
+    Avtalshandling,
     Medborgarlöfte,
     Signeringssätt,
     Status,
@@ -53,7 +53,7 @@ _PER_ROW = 2
 class Signatures:
     """The directive that draws the signatures of an agreement."""
 
-    handling: Handling
+    handling: Avtalshandling
 
     def underskrifter(self, words: Words) -> Blocks:
         """Room for all signatures, with the words of the template; what is not known is left to fill in by hand.

@@ -7,9 +7,9 @@ from typing import Any
 from attrs import field, frozen
 
 from samverkansdoc.api import Made, to_document
-from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Bilagefiler, Handling
+from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling
 from samverkansdoc.source import Source, read, read_beside
 
 
@@ -17,17 +17,19 @@ from samverkansdoc.source import Source, read, read_beside
 class Agreed:
     """The agreement, and how to make documents of it."""
 
-    opened: Source | Handling
+    opened: Source | Avtalshandling
+    agreement: Avtalshandling
 
     @classmethod
     def of(cls, what: Made) -> "Agreed":
         """What can be made of an agreement, a source that was read, or a file. Raises ``InputError``."""
-        return cls(what if isinstance(what, Handling | Source) else read(what))
-
-    @property
-    def agreement(self) -> Handling:
-        """The agreement as data."""
-        return self.opened.document if isinstance(self.opened, Source) else self.opened
+        opened = what if isinstance(what, Handling | Source) else read(what)
+        document = opened.document if isinstance(opened, Source) else opened
+        if not isinstance(document, Avtalshandling):
+            message, hint = f"En {document.TYP} undertecknas inte.", "Gör den med render i stället."
+            fault = Diagnostic(code="never-signed", message=message, hint=hint)
+            raise InputError([fault.at(opened.locate(())) if isinstance(opened, Source) else fault])
+        return cls(opened if isinstance(opened, Source) else document, document)
 
     @cached_property
     def document(self) -> Dokument:

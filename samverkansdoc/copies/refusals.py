@@ -6,10 +6,10 @@ from pathlib import Path
 
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.files import is_signed
-from samverkansdoc.model import Handling, Signeringssätt, Status
+from samverkansdoc.model import Avtalshandling, Signeringssätt, Status
 
 
-def refusals(handling: Handling) -> Iterator[Diagnostic]:
+def refusals(handling: Avtalshandling) -> Iterator[Diagnostic]:
     """All that is missing. A date or place that is left blank is filled in by hand, or is in the signature.
 
     On paper a name may be too; a signature field is someone's.
@@ -25,7 +25,7 @@ def refusals(handling: Handling) -> Iterator[Diagnostic]:
         yield from _unknown_signatories(handling)
 
 
-def _unknown_signatories(handling: Handling) -> Iterator[Diagnostic]:
+def _unknown_signatories(handling: Avtalshandling) -> Iterator[Diagnostic]:
     for index, part in enumerate(handling.parter):
         for number, one in enumerate(part.undertecknare):
             if not one.namn:

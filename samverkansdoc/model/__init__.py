@@ -16,7 +16,7 @@ from samverkansdoc.model.avsnitt import (
 )
 from samverkansdoc.model.bilagefil import Bilagefil, Bilagefiler
 from samverkansdoc.model.formalia import Beslut, Efteråt, Signeringssätt, Status, Undertecknande, Uppsägning
-from samverkansdoc.model.handling import AnyPart, Dokumenttyp, Handling, Handlingar
+from samverkansdoc.model.handling import AnyPart, Avtalshandling, Dokumenttyp, Handling, Handlingar
 from samverkansdoc.model.insatser import (
     Mål,
     Målavsnitt,
@@ -37,11 +37,14 @@ from samverkansdoc.model.medborgarlofte import (
 )
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.parter import Kommun, Kontakt, Part, Polis, Undertecknare, Övrig
+from samverkansdoc.model.poster import Post, poster
 from samverkansdoc.model.text import Id, Markdown, Short, Verbatim
+from samverkansdoc.model.uppfoljning import Indikator, Uppföljningsrapport, Utfall, Utfallsstatus
 
 __all__ = [
     "AnyPart",
     "Avsnitt",
+    "Avtalshandling",
     "Beslut",
     "Bilaga",
     "Bilagefil",
@@ -54,6 +57,7 @@ __all__ = [
     "Handlingar",
     "Hänvisning",
     "Id",
+    "Indikator",
     "Kanoniskt",
     "Kommun",
     "Kontakt",
@@ -67,6 +71,7 @@ __all__ = [
     "Områdesavsnitt",
     "Part",
     "Polis",
+    "Post",
     "Problem",
     "Riktning",
     "Samverkansområde",
@@ -79,9 +84,13 @@ __all__ = [
     "Undertecknande",
     "Undertecknare",
     "Uppföljning",
+    "Uppföljningsrapport",
     "Uppsägning",
+    "Utfall",
+    "Utfallsstatus",
     "Verbatim",
     "Värde",
+    "poster",
     "Återkoppling",
     "Åtgärd",
     "Överenskommelse",

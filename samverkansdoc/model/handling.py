@@ -6,6 +6,7 @@ from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
+from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.model.avsnitt import Bilaga
 from samverkansdoc.model.formalia import Beslut, Status, Undertecknande, to_period, to_status
 from samverkansdoc.model.parter import Kommun, Part, Polis, Övrig
@@ -18,6 +19,7 @@ class Dokumenttyp(StrEnum):
 
     SAMVERKANSÖVERENSKOMMELSE = "samverkansöverenskommelse"
     MEDBORGARLÖFTE = "medborgarlöfte"
+    UPPFÖLJNING = "uppföljning"
 
 
 AnyPart: TypeAlias = Kommun | Polis | Övrig
@@ -37,14 +39,27 @@ def _undertecknande(value: Undertecknande | str) -> Undertecknande:
 
 @frozen(kw_only=True)
 class Handling:
-    """A document of several parties, for a period, that they decide on and sign.
-
-    ``TYP`` is what the key ``dokument`` of a source file says for it.
-    """
+    """A document. ``TYP`` is what the key ``dokument`` of a source file says for it."""
 
     TYP: ClassVar[Dokumenttyp]
 
     titel: str | None = None
+
+    @property
+    def linked(self) -> dict[str, DataPath]:
+        """The source files that it refers to, by their paths, and the place in the data where each is named."""
+        return {}
+
+    @property
+    def appendices(self) -> tuple[Bilaga, ...]:
+        """What belongs to it beside its own text."""
+        return ()
+
+
+@frozen(kw_only=True)
+class Avtalshandling(Handling):
+    """A document of several parties, for a period, that they decide on and sign."""
+
     parter: tuple[AnyPart, ...] = field(converter=_parter)
     period: Period = field(converter=to_period)
     status: Status = field(default=Status.UTKAST, converter=to_status)
@@ -55,16 +70,6 @@ class Handling:
     def exemplar(self) -> int:
         """The number of paper copies: as said, else one a party."""
         return self.undertecknande.exemplar or len(self.parter)
-
-    @property
-    def linked(self) -> dict[str, tuple[str, ...]]:
-        """The source files that it refers to, by their paths, and the place in the data where each is named."""
-        return {}
-
-    @property
-    def appendices(self) -> tuple[Bilaga, ...]:
-        """What belongs to it beside its own text."""
-        return ()
 
 
 #: The documents that a document refers to, by the paths that it names.

@@ -33,7 +33,8 @@ class Värde(Short):
     tid: str | None = None
 
 
-def _värde(value: Värde | str) -> Värde:
+def to_värde(value: Värde | str) -> Värde:
+    """A value, or its text."""
     return coerce(Värde, value)
 
 
@@ -48,8 +49,8 @@ class Mål(Short):
     indikator: str | None = None
     källa: str | None = None
     riktning: Riktning | None = field(default=None, converter=optional(to_riktning))
-    utgångsläge: Värde | None = field(default=None, converter=optional(_värde))
-    målvärde: Värde | None = field(default=None, converter=optional(_värde))
+    utgångsläge: Värde | None = field(default=None, converter=optional(to_värde))
+    målvärde: Värde | None = field(default=None, converter=optional(to_värde))
     senast: str | None = None
     problem: tuple[Id, ...] = field(default=(), converter=identifiers)
 

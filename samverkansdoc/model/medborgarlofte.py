@@ -6,8 +6,9 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.converters import optional
 
+from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.model.formalia import to_period
-from samverkansdoc.model.handling import Dokumenttyp, Handling
+from samverkansdoc.model.handling import Avtalshandling, Dokumenttyp
 from samverkansdoc.model.insatser import Mål, to_målen
 from samverkansdoc.model.text import (
     Id,
@@ -125,7 +126,7 @@ def _återkoppling(value: Återkoppling | str) -> Återkoppling:
 
 
 @frozen(kw_only=True)
-class Medborgarlöfte(Handling):
+class Medborgarlöfte(Avtalshandling):
     """A promise of municipality and police to those who live there: the public part of their agreement (Brå)."""
 
     TYP = Dokumenttyp.MEDBORGARLÖFTE
@@ -138,6 +139,6 @@ class Medborgarlöfte(Handling):
     återkoppling: Återkoppling | None = field(default=None, converter=optional(_återkoppling))
 
     @property
-    def linked(self) -> dict[str, tuple[str, ...]]:
+    def linked(self) -> dict[str, DataPath]:
         """The source of the agreement, where it is given."""
         return {self.överenskommelse.fil: ("överenskommelse", "fil")} if self.överenskommelse.fil else {}

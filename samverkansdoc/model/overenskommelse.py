@@ -7,7 +7,7 @@ from attrs.converters import optional
 
 from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Extraavsnitt, Lägesbild, Syften, Uppföljning
 from samverkansdoc.model.formalia import Uppsägning
-from samverkansdoc.model.handling import Dokumenttyp, Handling
+from samverkansdoc.model.handling import Avtalshandling, Dokumenttyp
 from samverkansdoc.model.insatser import Mål, Målavsnitt, Områdesavsnitt, Samverkansområde
 from samverkansdoc.model.text import coerce, coerce_all, listed
 
@@ -49,7 +49,7 @@ def _bilagor(values: Bilaga | str | Iterable[Bilaga | str]) -> tuple[Bilaga, ...
 
 
 @frozen(kw_only=True)
-class Överenskommelse(Handling):
+class Överenskommelse(Avtalshandling):
     """An agreement on collaboration between municipalities, the police and others.
 
     Parties and period are all that it must have; sections that are not given do not appear. Text can be given where

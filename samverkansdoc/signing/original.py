@@ -11,7 +11,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Span, refusal
-from samverkansdoc.model import Efteråt
+from samverkansdoc.model import Avtalshandling, Efteråt
 from samverkansdoc.origin import ForeignFileError, read_origin
 from samverkansdoc.origin.extracting import read_whole
 from samverkansdoc.origin.reading import kind_of
@@ -78,16 +78,17 @@ def read_original(path: str | os.PathLike[str]) -> Original:
         hint = "Ange PDF-filen som samverkansdoc copies skrev."
         raise refusal("not-a-pdf", "En Wordfil kan inte undertecknas elektroniskt här.", hint, str(path))
     _refuse_changed(file, data)
-    afterwards = parse(
-        origin.source, origin.recipe.källa, format_of(origin.recipe.källa)
-    ).document.undertecknande.efteråt
+    agreed = parse(origin.source, origin.recipe.källa, format_of(origin.recipe.källa)).document
+    if not isinstance(agreed, Avtalshandling):
+        hint = "Underteckna det som följs upp, med PDF-filen som samverkansdoc copies skrev."
+        raise refusal("never-signed", f"En {agreed.TYP} undertecknas inte.", hint, str(path))
     fields = list(enumerate_sig_fields(PdfFileReader(BytesIO(data), strict=False)))
     return Original(
         path=file,
         data=data,
         open_fields=tuple(_open_field(name, ref.get_object()) for name, value, ref in fields if value is None),
         signed_fields=tuple(name for name, value, _ in fields if value is not None),
-        afterwards=afterwards or Efteråt.LÅST,
+        afterwards=agreed.undertecknande.efteråt or Efteråt.LÅST,
     )
 
 

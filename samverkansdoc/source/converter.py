@@ -16,11 +16,13 @@ from samverkansdoc.source.shapes import PARTS, Key, is_class, is_text, item_type
 from samverkansdoc.source.suggestions import likely_part
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingPeriod
+from samverkansdoc.svenska.series import Series
 
 Hook = Callable[[Any, Any], Any]
 
 #: cattrs finds these before any hook with a condition, and for their subclasses too: enums and Markdown are texts.
-_SINGLE = (str, int, date, Period, Quantity)
+_SINGLE = (str, int, date, Period, Quantity, ReportingPeriod, Series)
 WITH_KEYS = "nycklar och värden"
 
 

@@ -9,6 +9,11 @@ from samverkansdoc.source.shapes import Key, is_text, keys, short_key
 from samverkansdoc.source.writing import Inline, document_lines
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingPeriod
+from samverkansdoc.svenska.series import Series
+
+#: What is written as it says itself.
+_WRITTEN = (Period, Quantity, ReportingPeriod, Series, int)
 
 
 def dump(document: Handling) -> str:
@@ -44,7 +49,7 @@ def _simple(value: Any) -> Any:
         return "ja" if value else "nej"
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if isinstance(value, Period | Quantity | int) else _short(value)
+    return str(value) if isinstance(value, _WRITTEN) else _short(value)
 
 
 def _short(value: Any) -> Any:

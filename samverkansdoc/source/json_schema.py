@@ -28,6 +28,8 @@ from samverkansdoc.source.values import INTEGER, LARGEST
 from samverkansdoc.svenska.dates import FIRST_YEAR, LAST_YEAR
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingPeriod
+from samverkansdoc.svenska.series import Series
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -47,6 +49,13 @@ _VALUES: dict[Any, Schema] = {
     date: {"type": ["string"], "pattern": _DAY},
     Period: {"type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR, "pattern": "[0-9]{4}"},
     Quantity: {"type": ["string"], "pattern": r"\S"},
+    ReportingPeriod: {
+        "type": ["string", "integer"],
+        "minimum": FIRST_YEAR,
+        "maximum": LAST_YEAR,
+        "pattern": "[0-9]{4}",
+    },
+    Series: {"type": ["string", "object"], "pattern": r"\S", "additionalProperties": {"type": [*_TEXT, "null"]}},
 }
 
 

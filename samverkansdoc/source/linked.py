@@ -1,19 +1,22 @@
 """Source files that a source refers to: read too, and held against it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.diagnostics import Path as DataPath
-from samverkansdoc.model import Handling, Överenskommelse
+from samverkansdoc.model import Avtalshandling, Handling, Medborgarlöfte, Uppföljningsrapport, Överenskommelse
+from samverkansdoc.model.invariants import disagreements
 from samverkansdoc.source.files import read_bytes
-from samverkansdoc.svenska.errors import SvenskaError
-from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.nearest import nearest, question
 
 if TYPE_CHECKING:
     from samverkansdoc.source.loading import Source
+
+#: Files that carry the source that they were made from.
+_CARRIERS = (".pdf", ".docx")
 
 
 def read_linked(document: Handling, folder: Path) -> tuple[dict[str, "Source"], list[Diagnostic]]:
@@ -22,21 +25,30 @@ def read_linked(document: Handling, folder: Path) -> tuple[dict[str, "Source"], 
     faults: list[Diagnostic] = []
     for name, path in document.linked.items():
         try:
-            source = _read(name, folder, path)
+            found[name] = _read(document, name, folder, path)
         except InputError as error:
             faults += error.diagnostics
-        else:
-            found[name] = source
-            faults += _disagreements(document, source.document, path)
-    return found, faults
+    return found, faults + list(disagreements(document, {name: source.document for name, source in found.items()}))
 
 
-def _read(name: str, folder: Path, path: DataPath) -> "Source":
-    """The source in a file. What that refers to in its turn is not asked for: an agreement stands for itself."""
+def opened(data: bytes, name: str) -> "Source":
+    """The source in a file's bytes: a source file, or a PDF or Word file that carries one. Raises ``InputError``."""
+    from samverkansdoc.origin import ForeignFileError, read_origin  # noqa: PLC0415 - few sources refer to others
     from samverkansdoc.source.loading import format_of, parse  # noqa: PLC0415 - which reads what a source refers to
 
+    if not name.lower().endswith(_CARRIERS):
+        return parse(data, name, format_of(name))
     try:
-        source = parse(read_bytes(str(_inside(name, folder, path))), name, format_of(name))
+        origin = read_origin(data)
+    except ForeignFileError as error:
+        raise InputError([Diagnostic(code=error.code, message=error.message, hint=error.hint)]) from error
+    return evolve(parse(origin.source, name, format_of(origin.recipe.källa)), data=data)
+
+
+def _read(document: Handling, name: str, folder: Path, path: DataPath) -> "Source":
+    """The source in a file. What that refers to in its turn is not asked for: a document stands for itself."""
+    try:
+        source = opened(read_bytes(str(_inside(name, folder, path))), name)
     except InputError as error:
         first, *more = error.diagnostics
         if first.path == path:
@@ -44,10 +56,21 @@ def _read(name: str, folder: Path, path: DataPath) -> "Source":
         others = f" Det är ett av {len(more) + 1} fel." if more else ""
         message = f"”{name}” kan inte användas: {first.message}{others}"
         raise _refusal("linked-broken", message, first.hint, path) from error
-    if not isinstance(source.document, Överenskommelse):
-        message = f"”{name}” är ingen samverkansöverenskommelse utan ett {source.document.TYP}."
-        raise _refusal("linked-kind", message, "Ange överenskommelsens källfil.", path)
+    wanted, hint = _wanted(document, path)
+    if not isinstance(source.document, wanted):
+        kind = source.document.TYP
+        message = f"”{name}” är fel slags dokument: {kind}."
+        raise _refusal("linked-kind", message, hint, path)
     return source
+
+
+def _wanted(document: Handling, path: DataPath) -> tuple[type[Handling], str]:
+    """What a document may refer to at a place, and what to say of anything else."""
+    if isinstance(document, Medborgarlöfte):
+        return Överenskommelse, "Ange överenskommelsens källfil."
+    if path == ("av",):
+        return Avtalshandling, "Ange medborgarlöftet eller överenskommelsen som följs upp."
+    return Uppföljningsrapport, "Ange källfilerna till uppföljningarna av periodens delar."
 
 
 def _inside(name: str, folder: Path, path: DataPath) -> Path:
@@ -62,28 +85,6 @@ def _inside(name: str, folder: Path, path: DataPath) -> Path:
         hint = question(near) if near else "Lägg filen i samma mapp som källfilen."
         raise _refusal("linked-missing", f"Filen ”{name}” finns inte.", hint, path)
     return file
-
-
-def _disagreements(document: Handling, agreement: Handling, path: DataPath) -> Iterator[Diagnostic]:
-    """Where a document and the agreement that it belongs to do not go together."""
-    try:
-        ours, theirs = ([part.namn for part in one.parter] for one in (document, agreement))
-    except SvenskaError:
-        return
-    if missing := [name for name in theirs if name not in ours]:
-        yield Diagnostic(
-            code="linked-parties",
-            message=f"Överenskommelsen har {join(missing)} som part, men det här dokumentet har inte det.",
-            hint="Kontrollera parterna, och att det är rätt överenskommelse.",
-            path=path,
-        )
-    if not agreement.period.holds(document.period):
-        yield Diagnostic(
-            code="outside-agreement",
-            message=f"Löftet gäller {document.period}, men överenskommelsen som det hör till {agreement.period}.",
-            hint="Kontrollera båda perioderna.",
-            path=("period",),
-        )
 
 
 def _refusal(code: str, message: str, hint: str | None, path: DataPath) -> InputError:

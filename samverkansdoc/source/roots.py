@@ -1,7 +1,7 @@
 """Which class of the model a file holds: its key ``dokument`` says so."""
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model import Dokumenttyp, Handling, Medborgarlöfte, Överenskommelse
+from samverkansdoc.model import Dokumenttyp, Handling, Medborgarlöfte, Uppföljningsrapport, Överenskommelse
 from samverkansdoc.source import values
 from samverkansdoc.source.characters import quoted
 from samverkansdoc.source.faults import SUBJECT, Fault
@@ -11,7 +11,9 @@ from samverkansdoc.source.tree import Mapping, find, place, plain
 #: The key, which is no key of any class.
 KIND_KEY = "dokument"
 #: The classes by the word for them; the first is the one that a file without the key holds.
-ROOTS: dict[Dokumenttyp, type[Handling]] = {cls.TYP: cls for cls in (Överenskommelse, Medborgarlöfte)}
+ROOTS: dict[Dokumenttyp, type[Handling]] = {
+    cls.TYP: cls for cls in (Överenskommelse, Medborgarlöfte, Uppföljningsrapport)
+}
 DEFAULT_ROOT: type[Handling] = Överenskommelse
 
 

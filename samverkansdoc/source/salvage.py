@@ -13,10 +13,12 @@ from samverkansdoc.model import AnyPart, Handling, Övrig
 from samverkansdoc.source import values
 from samverkansdoc.source.converter import listed, part_class, with_keys
 from samverkansdoc.source.faults import Fault
-from samverkansdoc.source.shapes import is_class, item_type, keys, short_key
+from samverkansdoc.source.shapes import is_class, is_enum, item_type, keys, short_key
 from samverkansdoc.source.tree import Plain
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingPeriod
+from samverkansdoc.svenska.series import Series
 
 
 def salvage(data: Plain, cls: type[Handling]) -> tuple[Handling, frozenset[Path]]:
@@ -34,10 +36,17 @@ def stand_in(kind: Any) -> Any:
         return kind(**{key.name: stand_in(key.type) for key in keys(kind).values() if key.required})
     if (item := item_type(kind)) is not None:
         return (stand_in(item),)
+    if is_enum(kind):
+        return next(iter(kind))
     return _STAND_INS[kind] if kind in _STAND_INS else kind("–")
 
 
-_STAND_INS: dict[Any, Any] = {Period: Period.parse("2000"), Quantity: Quantity.parse("1 gång")}
+_STAND_INS: dict[Any, Any] = {
+    Period: Period.parse("2000"),
+    Quantity: Quantity.parse("1 gång"),
+    ReportingPeriod: ReportingPeriod.parse("2000"),
+    Series: Series.parse("2000: 1"),
+}
 
 
 @frozen

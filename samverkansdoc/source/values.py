@@ -14,6 +14,8 @@ from samverkansdoc.svenska.dates import parse_date
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingPeriod
+from samverkansdoc.svenska.series import Series
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -89,6 +91,20 @@ def quantity(value: object, _: Any) -> Quantity:
     return _swedish("invalid-quantity", Quantity.parse, text(value, str))
 
 
+def reporting_period(value: object, _: Any) -> ReportingPeriod:
+    """A quarter, tertial, half-year or year."""
+    return _swedish("invalid-reporting-period", ReportingPeriod.parse, text(value, str))
+
+
+def series(value: object, _: Any) -> Series:
+    """Times with their values: a line each, or keys and values."""
+    if isinstance(value, dict):
+        value = "\n".join(
+            f"{time}: {text(number, str) if number is not None else ''}" for time, number in value.items()
+        )
+    return _swedish("invalid-series", Series.parse, text(value, str))
+
+
 def choice(value: object, kind: type[E]) -> E:
     """A word of a closed list."""
     word = text(value, str)
@@ -119,4 +135,6 @@ _READERS: dict[Any, Callable[[object, Any], Any]] = {
     date: day,
     Period: period,
     Quantity: quantity,
+    ReportingPeriod: reporting_period,
+    Series: series,
 }

@@ -6,10 +6,11 @@ from attrs import evolve, frozen
 
 from samverkansdoc.api import to_bytes, to_document
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Bilagefil, Efteråt, Handling
+from samverkansdoc.model import Avtalshandling, Bilagefil, Efteråt, Handling
 from samverkansdoc.origin import Origin, digest
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.source import Beside, Source, parse
+from samverkansdoc.source.linked import opened
 from samverkansdoc.source.loading import format_of
 
 
@@ -34,7 +35,8 @@ def remake(origin: Origin) -> Remade:
         source = parse(origin.source, recipe.källa, format_of(recipe.källa))
         source = evolve(source, beside=Beside(_appendices(origin), _linked(source.document, origin)))
         document = to_document(source, copy=recipe.exemplar)
-        stays_open = source.document.undertecknande.efteråt is Efteråt.ÖPPET
+        agreed = source.document
+        stays_open = isinstance(agreed, Avtalshandling) and agreed.undertecknande.efteråt is Efteråt.ÖPPET
         return Remade(document, to_bytes(document, recipe.format, _theme(recipe.tema)), stays_open)
     except Exception as error:
         # Whoever forged the file chose every word in it: whatever goes wrong, it is the file that is wrong.
@@ -48,7 +50,7 @@ def _theme(values: Mapping[str, object]) -> Theme:
 def _linked(document: Handling, origin: Origin) -> dict[str, Source]:
     """The sources that the document refers to, which it carries too."""
     names = {path: path.rpartition("/")[2] for path in document.linked}
-    return {path: parse(origin.files[name], name, format_of(name)) for path, name in names.items()}
+    return {path: opened(origin.files[name], name) for path, name in names.items()}
 
 
 def _appendices(origin: Origin) -> dict[str, Bilagefil]:

@@ -7,9 +7,11 @@ lead somewhere, text that every format can hold. Every breach is found, not the 
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model.handling import Handling
+from samverkansdoc.model.handling import Avtalshandling, Handling
 from samverkansdoc.model.invariants.appendices import appendices
 from samverkansdoc.model.invariants.formalities import formalities, termination
+from samverkansdoc.model.invariants.linked import disagreements
+from samverkansdoc.model.invariants.outcomes import report_faults
 from samverkansdoc.model.invariants.parties import parties
 from samverkansdoc.model.invariants.promises import promises
 from samverkansdoc.model.invariants.references import references, same_ids
@@ -17,12 +19,16 @@ from samverkansdoc.model.invariants.structure import structure
 from samverkansdoc.model.invariants.texts import texts
 from samverkansdoc.model.medborgarlofte import Medborgarlöfte
 from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.uppfoljning import Uppföljningsrapport
+
+__all__ = ["disagreements", "invariants"]
 
 
 def invariants(handling: Handling) -> Iterator[Diagnostic]:
     """Every breach, with its path in the data."""
-    yield from parties(handling)
-    yield from formalities(handling)
+    if isinstance(handling, Avtalshandling):
+        yield from parties(handling)
+        yield from formalities(handling)
     yield from same_ids(handling)
     match handling:
         case Överenskommelse():
@@ -31,5 +37,7 @@ def invariants(handling: Handling) -> Iterator[Diagnostic]:
             yield from references(handling)
         case Medborgarlöfte():
             yield from promises(handling)
+        case Uppföljningsrapport():
+            yield from report_faults(handling)
     yield from appendices(handling)
     yield from texts(handling)

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.model.formalia import Signeringssätt
-from samverkansdoc.model.handling import Handling
+from samverkansdoc.model.handling import Avtalshandling
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.references import protokollsparagraf
 
 
-def formalities(handling: Handling) -> Iterator[Diagnostic]:
+def formalities(handling: Avtalshandling) -> Iterator[Diagnostic]:
     """What the clauses of the document are made of."""
     yield from _copies(handling)
     yield from _decisions(handling)
 
 
-def _copies(handling: Handling) -> Iterator[Diagnostic]:
+def _copies(handling: Avtalshandling) -> Iterator[Diagnostic]:
     signing = handling.undertecknande
     path = ("undertecknande", "exemplar")
     if signing.exemplar is not None and signing.exemplar < 1:
@@ -62,7 +62,7 @@ def termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
         )
 
 
-def _decisions(handling: Handling) -> Iterator[Diagnostic]:
+def _decisions(handling: Avtalshandling) -> Iterator[Diagnostic]:
     for index, beslut in enumerate(handling.beslut):
         try:
             protokollsparagraf(beslut.paragraf or "1")

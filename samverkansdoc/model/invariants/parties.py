@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model.handling import Handling
+from samverkansdoc.model.handling import Avtalshandling
 from samverkansdoc.svenska.errors import SvenskaError
 
 _FEWEST = 2
 _MOST_SIGNATORIES = 4
 
 
-def parties(handling: Handling) -> Iterator[Diagnostic]:
+def parties(handling: Avtalshandling) -> Iterator[Diagnostic]:
     """At least two parties, each known, each once, with one to four who sign."""
     if len(handling.parter) < _FEWEST:
         yield Diagnostic(
@@ -24,7 +24,7 @@ def parties(handling: Handling) -> Iterator[Diagnostic]:
     yield from _signatories(handling)
 
 
-def _names(handling: Handling) -> Iterator[Diagnostic]:
+def _names(handling: Avtalshandling) -> Iterator[Diagnostic]:
     seen: Counter[str] = Counter()
     for index, part in enumerate(handling.parter):
         path = ("parter", index, part.TYP)
@@ -43,7 +43,7 @@ def _names(handling: Handling) -> Iterator[Diagnostic]:
             )
 
 
-def _signatories(handling: Handling) -> Iterator[Diagnostic]:
+def _signatories(handling: Avtalshandling) -> Iterator[Diagnostic]:
     for index, part in enumerate(handling.parter):
         if not 1 <= len(part.undertecknare) <= _MOST_SIGNATORIES:
             yield Diagnostic(

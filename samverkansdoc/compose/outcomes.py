@@ -1,0 +1,193 @@
+"""Directives that draw a follow-up: how it stands, what came of each promise or measure, and what was measured."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from samverkansdoc.compose.blocks import Words
+from samverkansdoc.compose.matter import Columns, Row, drawn
+from samverkansdoc.compose.pieces import inlines, inserted
+from samverkansdoc.compose.slots import Blocks
+from samverkansdoc.compose.tables import table
+from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.document import Alignment, Chart, Point, Promise, Promises, Table, plain
+from samverkansdoc.model import Avtalshandling, Handlingar, Id, Indikator, Post, Uppföljningsrapport, Utfall, poster
+from samverkansdoc.model.invariants.outcomes import summed, target_number
+from samverkansdoc.model.uppfoljning import TO_EXPLAIN
+from samverkansdoc.svenska.genitive import capitalize_first
+from samverkansdoc.svenska.numbers import format_number
+from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import in_text
+from samverkansdoc.svenska.series import described
+
+
+@frozen(kw_only=True)
+class Redovisning:
+    """One promise or measure with what came of it; the sum of the parts, where they count it and it is not said."""
+
+    post: Post
+    status: str
+    utfall: Quantity | None
+    kommentar: str | None
+    avviker: bool
+
+
+@frozen(kw_only=True, slots=False)
+class OutcomeMatter:
+    """What a template may name of a follow-up."""
+
+    rapport: Uppföljningsrapport
+    följs_upp: Avtalshandling
+    delar: tuple[Uppföljningsrapport, ...]
+
+    @classmethod
+    def of(cls, rapport: Uppföljningsrapport, linked: Handlingar) -> "OutcomeMatter":
+        """With the documents that the follow-up refers to. Raises ``InputError`` if what it follows up is not read."""
+        followed = linked.get(rapport.av)
+        if not isinstance(followed, Avtalshandling):
+            message = f"Det som följs upp, ”{rapport.av}”, är inte läst."
+            raise InputError([Diagnostic(code="linked-missing", message=message, path=("av",))])
+        parts = (linked.get(name) for name in rapport.delrapporter)
+        return cls(
+            rapport=rapport,
+            följs_upp=followed,
+            delar=tuple(part for part in parts if isinstance(part, Uppföljningsrapport)),
+        )
+
+    def names(self) -> dict[str, Any]:
+        """The words of the template language, by name."""
+        return {
+            "följs_upp": self.följs_upp,
+            "slag": str(self.följs_upp.TYP),
+            "rapportperiod_i_text": in_text(self.rapport.rapportperiod),
+            "redovisade": [one for one in self.redovisningar if one.post.must],
+            "avvikelser": [one for one in self.redovisningar if one.avviker],
+            "lägeskort": self.lägeskort,
+            "utfallstabell": self.utfallstabell,
+            "delperiodstabell": self.delperiodstabell,
+            "diagram": diagram,
+            "serietabell": serietabell,
+            "värde_vid": värde_vid,
+            "målvärde": målvärde,
+        }
+
+    @cached_property
+    def redovisningar(self) -> tuple[Redovisning, ...]:
+        """All that is reported, in the order of the document that is followed up."""
+        outcomes = {one.id: one for one in self.rapport.utfall}
+        return tuple(
+            self._redovisning(post, outcomes[Id(post.id)]) for post in poster(self.följs_upp) if post.id in outcomes
+        )
+
+    def _redovisning(self, post: Post, one: Utfall) -> Redovisning:
+        total = summed(post.id, self.delar)
+        counted = Quantity(number=total, unit=post.mängd.unit) if total is not None and post.mängd else None
+        return Redovisning(
+            post=post,
+            status=str(one.status),
+            utfall=one.utfall or counted,
+            kommentar=one.kommentar,
+            avviker=one.status in TO_EXPLAIN,
+        )
+
+    def lägeskort(self, ord: Mapping[str, str], *, av: Words) -> Blocks:  # noqa: A002 - a word of the templates
+        """A card for every status that something has, and always one for what is done: how many of how many."""
+        states = [one.status for one in self.redovisningar if one.post.must]
+        first = next(iter(ord))
+        shown = [(label, states.count(status)) for status, label in ord.items() if status in states or status == first]
+        return Blocks((Promises(tuple(_card(label, number, av) for label, number in shown)),))
+
+    def utfallstabell(self, *, rubrik: Words, kolumner: Columns, statusord: Mapping[str, str]) -> Blocks:
+        """What was promised, what came of it, and why."""
+        rows: list[Row] = [
+            {
+                "post": one.post.text,
+                "vem": capitalize_first(one.post.vem),
+                "mängd": str(one.post.mängd) if one.post.mängd else None,
+                "status": statusord[one.status],
+                "utfall": str(one.utfall) if one.utfall else None,
+                "kommentar": one.kommentar,
+            }
+            for one in self.redovisningar
+        ]
+        return drawn(rows, kolumner, rubrik, key="post")
+
+    def delperiodstabell(self, *, rubrik: Words, post: str, summa: str) -> Blocks:
+        """What the parts of the period add up to, where something is counted in them."""
+        parts = sorted(self.delar, key=lambda part: part.rapportperiod.start)
+        counted = [one for one in self.redovisningar if summed(one.post.id, parts) is not None]
+        if not counted:
+            return Blocks(())
+        header = [post, *(capitalize_first(str(part.rapportperiod)) for part in parts), summa]
+        rows = [
+            [
+                inlines(f"{one.post.text}{_unit(one)}"),
+                *(inlines(_number(summed(one.post.id, [part]))) for part in parts),
+                inlines(_number(summed(one.post.id, parts))),
+            ]
+            for one in counted
+        ]
+        return Blocks((_numbers(header, rows, rubrik),))
+
+
+def diagram(indikator: Indikator, *, rubrik: Words, mål: Mapping[str, str]) -> Blocks:
+    """The series of an indicator as a line, with the value to reach."""
+    goal, points = target_number(indikator), indikator.serie.points
+    return Blocks(
+        (
+            Chart(
+                caption=inlines(rubrik),
+                unit=indikator.enhet,
+                points=tuple(Point(point.time, point.value) for point in points),
+                values=tuple(_number(point.value) for point in points),
+                alternative=described(indikator.serie, indikator.indikator, indikator.enhet),
+                target=goal,
+                target_label="" if goal is None else plain(målvärde(indikator, mål)),
+            ),
+        )
+    )
+
+
+def serietabell(indikator: Indikator, *, rubrik: Words, tid: str, värde: Words) -> Blocks:
+    """The figures of an indicator; where nothing was measured, the note that says so."""
+    rows = [[inlines(point.time), inlines(_number(point.value) or point.note)] for point in indikator.serie.points]
+    return Blocks((_numbers([tid, plain(inlines(värde))], rows, rubrik),))
+
+
+def värde_vid(indikator: Indikator, tid: str) -> str:
+    """The value of an indicator at a time."""
+    point = indikator.serie.at(tid)
+    return _number(point.value) if point else ""
+
+
+def målvärde(indikator: Indikator, ord: Mapping[str, str]) -> Any:  # noqa: A002 - a word of the templates
+    """The value to reach, in the words for where the indicator shall go."""
+    goal = target_number(indikator)
+    pattern = ord[str(indikator.riktning) if indikator.riktning else ""]
+    return inserted(format_number(goal), pattern) if goal is not None else ()
+
+
+def _card(label: str, number: int, av: Words) -> Promise:
+    return Promise(actor=label, figure=str(number), text=inlines(av))
+
+
+def _unit(one: Redovisning) -> str:
+    return f" ({one.post.mängd.unit})" if one.post.mängd else ""
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else format_number(value)
+
+
+def _numbers(header: list[str], rows: list[list[Any]], rubrik: Words) -> Table:
+    """A table of one column of names and others of numbers."""
+    return table(
+        header=[inlines(label) for label in header],
+        rows=rows,
+        caption=inlines(rubrik),
+        alignments=[Alignment.LEFT, *[Alignment.RIGHT] * (len(header) - 1)],
+        row_header=0,
+    )

@@ -1,0 +1,171 @@
+"""What must hold between a follow-up, the document that it follows up, and the reports that it adds up."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.model.handling import Avtalshandling
+from samverkansdoc.model.poster import Post, poster
+from samverkansdoc.model.uppfoljning import TO_EXPLAIN, Indikator, Uppföljningsrapport, Utfall, Utfallsstatus
+from samverkansdoc.svenska.lists import join
+from samverkansdoc.svenska.nearest import nearest, question
+from samverkansdoc.svenska.numbers import parse_number
+from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import missing
+
+
+def report_faults(rapport: Uppföljningsrapport) -> Iterator[Diagnostic]:
+    """What is wrong with a follow-up in itself: ids twice, no explanation where one is owed, targets that are no numbers."""
+    seen: set[str] = set()
+    for index, one in enumerate(rapport.utfall):
+        if one.id in seen:
+            yield Diagnostic(
+                code="reported-twice",
+                message=f"”{one.id}” redovisas två gånger.",
+                hint="Behåll det ena utfallet.",
+                path=("utfall", index, "id"),
+            )
+        seen.add(one.id)
+        if one.status in TO_EXPLAIN and not (one.kommentar or "").strip():
+            yield Diagnostic(
+                code="comment-missing",
+                message=f"”{one.id}” är {_STATUS[one.status]}, men det står inte varför.",
+                hint="Skriv en kommentar som förklarar det: ”kommentar: …”.",
+                path=("utfall", index),
+            )
+    for index, indikator in enumerate(rapport.indikatorer):
+        yield from _indicator(indikator, index)
+
+
+_STATUS = {
+    Utfallsstatus.DELVIS: "delvis genomfört",
+    Utfallsstatus.EJ_PÅBÖRJAT: "inte påbörjat",
+    Utfallsstatus.UTGÅR: "struket",
+}
+
+
+def _indicator(indikator: Indikator, index: int) -> Iterator[Diagnostic]:
+    if indikator.utgångsläge and indikator.serie.at(indikator.utgångsläge) is None:
+        yield Diagnostic(
+            code="baseline-not-measured",
+            message=f"Utgångsläget är {indikator.utgångsläge}, men serien har inget värde då.",
+            hint="Ange en tid som finns i serien.",
+            path=("indikatorer", index, "utgångsläge"),
+        )
+    if indikator.målvärde and target_number(indikator) is None:
+        yield Diagnostic(
+            code="target-no-number",
+            message=f"Målvärdet ”{indikator.målvärde.värde}” är inget tal, så det går inte att rita.",
+            hint="Skriv bara talet, till exempel ”målvärde: 120”.",
+            path=("indikatorer", index, "målvärde"),
+        )
+
+
+def target_number(indikator: Indikator) -> Decimal | None:
+    """The target of an indicator as a number, if it is one."""
+    try:
+        return parse_number(indikator.målvärde.värde) if indikator.målvärde else None
+    except ValueError:
+        return None
+
+
+def against_source(rapport: Uppföljningsrapport, document: Avtalshandling) -> Iterator[Diagnostic]:
+    """Every promise or measure is reported, nothing is invented, outcomes are in the unit of what was promised."""
+    if not rapport.rapportperiod.within(document.period):
+        yield Diagnostic(
+            code="outside-source",
+            message=f"Rapportperioden {rapport.rapportperiod} ligger utanför det som följs upp, som gäller {document.period}.",
+            hint="Kontrollera rapportperioden, och att det är rätt dokument.",
+            path=("rapportperiod",),
+        )
+    known = {one.id: one for one in poster(document)}
+    for index, one in enumerate(rapport.utfall):
+        yield from _outcome(one, index, known)
+    reported = {one.id for one in rapport.utfall}
+    for post in known.values():
+        if post.must and post.id not in reported:
+            yield Diagnostic(
+                code="not-reported",
+                message=f"”{post.id}” redovisas inte: {_short(post.text)}",
+                hint=f"Lägg till ”- id: {post.id}” med en status under utfall.",
+                path=("utfall",),
+            )
+
+
+def _outcome(one: Utfall, index: int, known: Mapping[str, Post]) -> Iterator[Diagnostic]:
+    post = known.get(one.id)
+    if post is None:
+        near = nearest(one.id, known)
+        yield Diagnostic(
+            code="unknown-id",
+            message=f"Det som följs upp har inget löfte och ingen åtgärd med id ”{one.id}”.",
+            hint=question(near[:1]) if near else f"De som finns är {join(list(known))}.",
+            path=("utfall", index, "id"),
+        )
+    elif one.utfall is not None and post.mängd is None:
+        yield Diagnostic(
+            code="no-target",
+            message=f"”{one.id}” har ingen mängd att jämföra utfallet {one.utfall} med.",
+            hint="Skriv utfallet i kommentaren i stället.",
+            path=("utfall", index, "utfall"),
+        )
+    elif one.utfall is not None and post.mängd is not None and not same_unit(one.utfall, post.mängd):
+        yield Diagnostic(
+            code="unit-mismatch",
+            message=f"Utfallet är i {one.utfall.unit}, men löftet är i {post.mängd.unit}.",
+            hint=f"Skriv utfallet i {post.mängd.unit}.",
+            path=("utfall", index, "utfall"),
+        )
+
+
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can be compared: "möte" and "möten" are one unit."""
+    first, second = sorted((one.unit.casefold(), other.unit.casefold()), key=len)
+    return first == second or second in {f"{first}{ending}" for ending in ("n", "r", "ar", "er", "or", "en")}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:80].rsplit(' ', 1)[0]} …"  # noqa: PLR2004 - a line of a terminal
+
+
+def against_parts(rapport: Uppföljningsrapport, parts: Sequence[Uppföljningsrapport]) -> Iterator[Diagnostic]:
+    """The reports that are added up are of the same document, lie within the period, and cover all of it."""
+    periods = [part.rapportperiod for part in parts]
+    for index, part in enumerate(parts):
+        path = ("delrapporter", index)
+        if not part.rapportperiod.within(rapport.rapportperiod.as_period()):
+            message = f"Delrapporten gäller {part.rapportperiod}, som ligger utanför {rapport.rapportperiod}."
+            yield Diagnostic(code="part-outside", message=message, path=path)
+        elif any(part.rapportperiod.overlaps(other) for other in periods[:index]):
+            message = f"En annan delrapport gäller också {part.rapportperiod}: utfallen skulle räknas två gånger."
+            yield Diagnostic(code="part-twice", message=message, path=path)
+        elif part.av.rpartition("/")[2] != rapport.av.rpartition("/")[2]:
+            message = f"Delrapporten följer upp ett annat dokument, ”{part.av}”."
+            yield Diagnostic(code="part-of-another", message=message, path=path)
+    if gaps := missing(rapport.rapportperiod, periods) if periods else ():
+        yield Diagnostic(
+            code="part-missing",
+            message=f"Delrapporterna täcker inte hela {rapport.rapportperiod}: {join([str(gap) for gap in gaps])} saknas.",
+            hint="Lägg till den delrapport som saknas, så att summan stämmer.",
+            path=("delrapporter",),
+        )
+    yield from _sums(rapport, parts)
+
+
+def _sums(rapport: Uppföljningsrapport, parts: Sequence[Uppföljningsrapport]) -> Iterator[Diagnostic]:
+    for index, one in enumerate(rapport.utfall):
+        total = summed(one.id, parts)
+        if one.utfall is not None and total is not None and total != one.utfall.number:
+            told = Quantity(number=total, unit=one.utfall.unit)
+            yield Diagnostic(
+                code="sum-mismatch",
+                message=f"Utfallet är {one.utfall}, men delrapporterna ger tillsammans {told}.",
+                hint="Ta bort utfallet, så räknas det ut, eller rätta den delrapport som är fel.",
+                path=("utfall", index, "utfall"),
+            )
+
+
+def summed(id: str, parts: Sequence[Uppföljningsrapport]) -> Decimal | None:  # noqa: A002 - the word of the model
+    """What the parts add up to for one promise; None where none of them counts it."""
+    counted = [one.utfall.number for part in parts for one in part.utfall if one.id == id and one.utfall]
+    return sum(counted, Decimal(0)) if counted else None

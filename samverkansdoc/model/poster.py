@@ -1,0 +1,76 @@
+"""What a follow-up reports on: the promises of a medborgarlöfte, the measures and goals of an agreement."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, count
+
+from attrs import frozen
+
+from samverkansdoc.model.handling import Avtalshandling
+from samverkansdoc.model.insatser import Åtgärd
+from samverkansdoc.model.medborgarlofte import Löfte, Medborgarlöfte
+from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.svenska.quantities import Quantity
+
+#: A measure without a heading is known by the beginning of its text.
+_LONGEST = 90
+
+
+@frozen(kw_only=True)
+class Post:
+    """One thing to report on: its id, what was promised, by whom, and how much of it.
+
+    ``must`` is whether every follow-up has to report it: a promise or a measure, not a goal.
+    """
+
+    id: str
+    text: str
+    vem: str
+    mängd: Quantity | None = None
+    must: bool = True
+
+
+def poster(document: Avtalshandling) -> tuple[Post, ...]:
+    """All that is to be reported, in the order of the document. What has no id of its own gets one by its number."""
+    if isinstance(document, Medborgarlöfte):
+        return tuple(_promises(document))
+    return tuple(_measures(document)) if isinstance(document, Överenskommelse) else ()
+
+
+def _promises(document: Medborgarlöfte) -> Iterator[Post]:
+    ids = _Ids("löfte", [one.id for one in document.löften])
+    for one in document.löften:
+        yield Post(id=ids.of(one), text=one.löfte, vem=one.vem, mängd=one.mängd)
+
+
+def _measures(document: Överenskommelse) -> Iterator[Post]:
+    areas = document.samverkansområden.områden if document.samverkansområden else ()
+    measures = [(area, one) for area in areas for one in area.åtgärder]
+    goals = document.övergripande_mål.mål if document.övergripande_mål else ()
+    ids = _Ids("åtgärd", [*(one.id for _, one in measures), *(one.id for one in goals)])
+    for area, measure in measures:
+        responsible = ", ".join(measure.ansvariga or area.ansvariga)
+        yield Post(id=ids.of(measure), text=_heading(measure), vem=responsible)
+    for goal in goals:
+        if goal.id:
+            yield Post(id=goal.id, text=goal.mål, vem="", must=False)
+
+
+def _heading(measure: Åtgärd) -> str:
+    if measure.rubrik:
+        return measure.rubrik
+    line = " ".join(measure.text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+class _Ids:
+    """Ids for what has none: "löfte-3", by its number, unless something else is called that."""
+
+    def __init__(self, word: str, taken: Sequence[str | None]) -> None:
+        self._word, self._taken, self._numbers = word, set(taken), count(1)
+
+    def of(self, one: Löfte | Åtgärd) -> str:
+        number = next(self._numbers)
+        if one.id:
+            return one.id
+        candidates = chain([f"{self._word}-{number}"], (f"{self._word}-{number}-{more}" for more in count(2)))
+        return next(name for name in candidates if name not in self._taken)
