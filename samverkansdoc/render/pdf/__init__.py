@@ -11,8 +11,10 @@ from datetime import date
 import attrs
 import typst
 
-from samverkansdoc.document import Divider, Dokument, Form, Stamp, as_data
+from samverkansdoc.document import Chart, Divider, Dokument, Form, Stamp, as_data
 from samverkansdoc.render import UnprintableError
+from samverkansdoc.render.charts import unprintable
+from samverkansdoc.render.nodes import of_kind
 from samverkansdoc.render.pdf.encode import encode
 from samverkansdoc.render.pdf.fields import field_tooltips, with_fields
 from samverkansdoc.render.pdf.fitting import fitted
@@ -43,7 +45,8 @@ def one_page_theme(document: Dokument, theme: Theme = DEFAULT) -> Theme:
 
 def _drawn(document: Dokument, theme: Theme) -> bytes:
     data = encode(document, theme, _FONTS)
-    missing: list[str] = []
+    missing = [char for chart in of_kind(Chart, document.blocks) for char in unprintable(chart)]
+    data = data.translate(dict.fromkeys(map(ord, missing), "?"))
     while True:
         try:
             made = _compiled(data, document)
@@ -57,7 +60,7 @@ def _drawn(document: Dokument, theme: Theme) -> bytes:
         else:
             break
     if missing:
-        raise UnprintableError(tuple(missing))
+        raise UnprintableError(tuple(dict.fromkeys(missing)))
     return made
 
 
@@ -81,7 +84,8 @@ def render_stamp(stamp: Stamp, day: date, theme: Theme = DEFAULT) -> bytes:
 
 def tools(document: Dokument) -> tuple[str, ...]:
     """The libraries on whose version the bytes of the document depend."""
-    return ("typst", "pypdf") if field_tooltips(document) else ("typst",)
+    others = {"pypdf": bool(field_tooltips(document)), "matplotlib": any(of_kind(Chart, document.blocks))}
+    return ("typst", *(name for name, needed in others.items() if needed))
 
 
 def _compiled(data: str, document: Dokument) -> bytes:

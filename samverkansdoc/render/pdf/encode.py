@@ -5,37 +5,53 @@ from typing import Any
 
 import attrs
 
-from samverkansdoc.document import Block, Cell, Dokument, KeepTogether, ListBlock, Paragraph, Table, as_data, plain
+from samverkansdoc.document import (
+    Block,
+    Cell,
+    Chart,
+    Dokument,
+    KeepTogether,
+    ListBlock,
+    Paragraph,
+    Table,
+    as_data,
+    plain,
+)
+from samverkansdoc.render.charts import chart_svg
 from samverkansdoc.render.theme import Theme
 
 #: A row longer than this may break over pages: it could be higher than one.
 _LONGEST_WHOLE_ROW = 1500
+#: The width of the paper in millimetres.
+_PAPER = 210
 
 
 def encode(document: Dokument, theme: Theme, fonts: dict[str, str]) -> str:
     """The JSON that `layout.typ` reads: of the files that the document carries, what is said of them."""
     said = as_data(attrs.evolve(document, attachments=(), blocks=()))
-    said["blocks"] = [_block(block) for block in document.blocks]
+    said["blocks"] = [_block(block, theme) for block in document.blocks]
     said["attachments"] = [as_data(attrs.evolve(file, data=b"")) | {"data": ""} for file in document.attachments]
     return json.dumps({"document": said, "theme": {**attrs.asdict(theme), **fonts}}, ensure_ascii=False)
 
 
-def _block(block: Block) -> Any:
-    """A block as data; of the rows of a table it says too whether they may break."""
+def _block(block: Block, theme: Theme) -> Any:
+    """A block as data: a chart with its drawing, the rows of a table with whether they may break."""
     data = as_data(block)
     match block:
+        case Chart():
+            data["svg"] = chart_svg(block, theme, _PAPER - theme.margin_left - theme.margin_right).decode()
         case Table():
-            data["rows"] = [_row(row) for row in block.rows]
+            data["rows"] = [_row(row, theme) for row in block.rows]
         case KeepTogether(blocks):
-            data["blocks"] = [_block(inner) for inner in blocks]
+            data["blocks"] = [_block(inner, theme) for inner in blocks]
         case ListBlock():
-            data["items"] = [[_block(inner) for inner in item] for item in block.items]
+            data["items"] = [[_block(inner, theme) for inner in item] for item in block.items]
     return data
 
 
-def _row(cells: tuple[Cell, ...]) -> dict[str, Any]:
+def _row(cells: tuple[Cell, ...], theme: Theme) -> dict[str, Any]:
     return {
-        "cells": [list(map(_block, cell.blocks)) for cell in cells],
+        "cells": [[_block(block, theme) for block in cell.blocks] for cell in cells],
         "breakable": _length(cells) > _LONGEST_WHOLE_ROW,
     }
 

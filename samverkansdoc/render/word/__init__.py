@@ -7,12 +7,13 @@ dated by the clock. Its writer dates and deflates the zip file as the machine do
 more.
 
 `ooxml` is the typed layer over the XML; `formats`, `style` and the style modules say what things look like;
-`inlines`, `blocks`, `tables`, `signatures`, `contents`, `footnotes` and `heads` draw the nodes of the tree;
+`inlines`, `blocks`, `tables`, `charts`, `signatures`, `contents`, `footnotes` and `heads` draw the nodes of the tree;
 `promises`, `web_code` and `poster` draw the page of a document that has but one;
 `flow` knows how blocks follow one another; `package` puts the parts into a file.
 """
 
-from samverkansdoc.document import Dokument, Form
+from samverkansdoc.document import Chart, Dokument, Form
+from samverkansdoc.render.nodes import of_kind
 from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
 from samverkansdoc.render.word.carried import carried_files, carrier_properties
@@ -56,9 +57,9 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     return file.written(document.day)
 
 
-def tools(_: Dokument) -> tuple[str, ...]:
+def tools(document: Dokument) -> tuple[str, ...]:
     """The libraries on whose version the bytes of a document depend."""
-    return ("python-docx", "lxml")
+    return ("python-docx", "lxml", *(["matplotlib"] if any(of_kind(Chart, document.blocks)) else []))
 
 
 def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:

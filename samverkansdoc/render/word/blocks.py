@@ -7,6 +7,7 @@ from typing import assert_never
 
 from samverkansdoc.document import (
     Block,
+    Chart,
     Contents,
     ElectronicSignatureBlock,
     Fact,
@@ -28,6 +29,7 @@ from samverkansdoc.document import (
 )
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.bookmarks import Bookmarks
+from samverkansdoc.render.word.charts import draw_chart
 from samverkansdoc.render.word.contents import draw_contents
 from samverkansdoc.render.word.flow import Flow, keep_with_next
 from samverkansdoc.render.word.inlines import Inliner
@@ -81,12 +83,21 @@ class Blocks:
                 return self.flow(blocks, setting).kept_together()
             case PageBreak():
                 return []
+            case Promises() | WebCode() | Chart():
+                return self._drawing(block, setting)
+            case _:
+                return self._text(block, setting)
+
+    def _drawing(self, block: Promises | WebCode | Chart, setting: Setting) -> list[Element]:
+        match block:
             case Promises():
                 return draw_promises(block, self._inliner, text_width(self._theme))
             case WebCode():
                 return draw_web_code(block, self._inliner, column_width(self._theme, setting.columns))
+            case Chart():
+                return draw_chart(block, self._inliner, self._theme, text_width(self._theme))
             case _:
-                return self._text(block, setting)
+                assert_never(block)
 
     def _text(self, block: TitleBlock | Heading | Paragraph | ListBlock | Facts, setting: Setting) -> list[Element]:
         match block:

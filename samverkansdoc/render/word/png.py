@@ -1,6 +1,6 @@
-"""A picture of squares as PNG (ISO/IEC 15948): one bit a point, dark or light.
+"""Pictures as PNG (ISO/IEC 15948): squares, dark or light, of one bit a point; or colours by number, four bits a point.
 
-It is written by hand and stored, not deflated: builds of zlib deflate the same rows to different bytes.
+They are written by hand and stored, not deflated: builds of zlib deflate the same rows to different bytes.
 """
 
 import struct
@@ -8,8 +8,10 @@ import zlib
 from collections.abc import Sequence
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-#: One bit a point, shades of grey, and the only methods of compressing, filtering and interlacing (11.2.2).
+#: Bits a point, shades of grey, and the only methods of compressing, filtering and interlacing (11.2.2).
 _ONE_BIT_GREY = bytes((1, 0, 0, 0, 0))
+#: The same for colours by number.
+_FOUR_BIT_COLOURS = bytes((4, 3, 0, 0, 0))
 #: The head of a zlib stream that promises no compression (RFC 1950), and the longest block that is stored (RFC 1951).
 _ZLIB, _LONGEST = b"\x78\x01", 0xFFFF
 
@@ -18,8 +20,18 @@ def png(rows: Sequence[str], scale: int) -> bytes:
     """Rows of "1" for dark and "0" for light, each square ``scale`` points wide and high."""
     width, height = len(rows[0]) * scale, len(rows) * scale
     lines = b"".join(_line(row, scale) * scale for row in rows)
-    head = struct.pack(">II", width, height) + _ONE_BIT_GREY
-    return _SIGNATURE + _chunk(b"IHDR", head) + _chunk(b"IDAT", _stored(lines)) + _chunk(b"IEND", b"")
+    return _file((width, height), _ONE_BIT_GREY, lines)
+
+
+def png_of_colours(width: int, palette: bytes, rows: Sequence[bytes]) -> bytes:
+    """Rows of two points a byte, each the number of a colour in the palette (RGB)."""
+    lines = b"".join(b"\0" + row for row in rows)
+    return _file((width, len(rows)), _FOUR_BIT_COLOURS, lines, _chunk(b"PLTE", palette))
+
+
+def _file(size: tuple[int, int], kind: bytes, lines: bytes, between: bytes = b"") -> bytes:
+    head = _chunk(b"IHDR", struct.pack(">II", *size) + kind)
+    return _SIGNATURE + head + between + _chunk(b"IDAT", _stored(lines)) + _chunk(b"IEND", b"")
 
 
 def _line(row: str, scale: int) -> bytes:

@@ -52,5 +52,5 @@ def _card(promise: Promise, inliner: Inliner) -> Iterator[Element]:
         bound = [text_run(f"{promise.bound} ")] if promise.bound else []
         yield paragraph(Style.PROMISE_COUNT, [*bound, text_run(promise.figure, Style.PROMISE_FIGURE)])
         yield from ([paragraph(Style.PROMISE_UNIT, [text_run(promise.unit)])] if promise.unit else [])
-        yield paragraph(Style.PROMISE_TEXT, text)
+        yield from ([paragraph(Style.PROMISE_TEXT, text)] if text else [])
     yield from (paragraph(Style.PROMISE_FACT, inliner.runs(fact)) for fact in promise.facts)

@@ -32,6 +32,7 @@ class Style(StrEnum):
     CONTINUE_2 = "ListContinue2"
     CONTINUE_3 = "ListContinue3"
     CAPTION = "Caption"
+    CHART = "Chart"
     TABLE_TEXT = "TableText"
     TABLE_TEXT_RIGHT = "TableTextRight"
     TABLE_ROW_HEADER = "TableRowHeader"

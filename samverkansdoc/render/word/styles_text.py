@@ -29,6 +29,7 @@ def text_styles(theme: Theme) -> Iterator[StyleEntry]:
         yield _plain_heading(level)
     yield _fact(theme)
     yield _caption(theme)
+    yield _chart()
 
 
 def _body() -> Iterator[StyleEntry]:
@@ -173,6 +174,19 @@ def _fact(theme: Theme) -> StyleEntry:
             hanging=FACT_INDENT,
         ),
         characters=CharacterFormat(font=SANS, size=theme.text_size - 0.5),
+    )
+
+
+def _chart() -> StyleEntry:
+    """A line that is as high as the picture in it."""
+    return StyleEntry(
+        style=Style.CHART,
+        name="Diagram",
+        ours=True,
+        next=Style.BODY,
+        priority=36,
+        shown=True,
+        paragraph=ParagraphFormat(keep_lines=True, hyphenate=False, after=PARAGRAPH_SPACE * 1.5, line=1.0),
     )
 
 
