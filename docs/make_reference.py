@@ -20,11 +20,13 @@ from samverkansdoc.source.shapes import PARTS, Key, classes, is_class, is_enum, 
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingPeriod
+from samverkansdoc.svenska.series import Series
 
 DOCS = Path(__file__).parent
 PACKAGE = Path(samverkansdoc.__file__).parent
-#: Together they use every key; some go with paper only, some with electronic signing, some with a promise.
-EXAMPLES = tuple(DOCS / f"alla-nycklar{name}.yaml" for name in ("", "-elektroniskt", "-medborgarlofte"))
+#: Together they use every key; some go with paper only, some with electronic signing, a promise or a follow-up.
+EXAMPLES = tuple(DOCS / f"alla-nycklar{name}.yaml" for name in ("", "-elektroniskt", "-medborgarlofte", "-uppfoljning"))
 PAGE = DOCS / "referens.md"
 
 _TYPES = {
@@ -37,6 +39,8 @@ _TYPES = {
     date: "datum",
     Period: "[period](anvandarguide.md#period)",
     Quantity: "[mängd](anvandarguide.md#medborgarlöfte)",
+    ReportingPeriod: "[rapportperiod](anvandarguide.md#uppföljning)",
+    Series: "[serie](anvandarguide.md#uppföljning)",
 }
 
 _INTRO = f"""\
@@ -57,7 +61,7 @@ Börja med [användarguiden](anvandarguide.md). Här kan du slå upp varje nycke
 _ABOUT_KEYS = f"""\
 ## Källfilens nycklar
 
-Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])}, tre påhittade
+Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])}, fyra påhittade
 filer som tillsammans använder varje nyckel. Där det står *lista av text* går det lika bra med en ensam text.
 *Ordagrant* betyder att texten trycks precis som den är skriven. Ett *id* är ett ord utan blanksteg som andra delar av
 filen kan hänvisa till. Samma uppgifter finns som JSON-schema: `samverkansdoc schema`.

@@ -1,5 +1,6 @@
 """Directives that draw a follow-up: how it stands, what came of each promise or measure, and what was measured."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -13,7 +14,18 @@ from samverkansdoc.compose.pieces import inlines, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import table
 from samverkansdoc.diagnostics import Diagnostic, InputError
-from samverkansdoc.document import Alignment, Chart, Point, Promise, Promises, Table, plain
+from samverkansdoc.document import (
+    Alignment,
+    Chart,
+    Emphasis,
+    Inlines,
+    LineBreak,
+    Point,
+    Promise,
+    Promises,
+    Table,
+    plain,
+)
 from samverkansdoc.model import Avtalshandling, Handlingar, Id, Indikator, Post, Uppföljningsrapport, Utfall, poster
 from samverkansdoc.model.invariants.outcomes import summed, target_number
 from samverkansdoc.model.uppfoljning import TO_EXPLAIN
@@ -22,6 +34,9 @@ from samverkansdoc.svenska.numbers import format_number
 from samverkansdoc.svenska.quantities import Quantity
 from samverkansdoc.svenska.reporting_periods import in_text
 from samverkansdoc.svenska.series import described
+
+#: More times than this do not stand beside one another.
+_MOST_BESIDE = 7
 
 
 @frozen(kw_only=True)
@@ -72,6 +87,7 @@ class OutcomeMatter:
             "serietabell": serietabell,
             "värde_vid": värde_vid,
             "målvärde": målvärde,
+            "första_meningen": first_sentence,
         }
 
     @cached_property
@@ -100,31 +116,31 @@ class OutcomeMatter:
         shown = [(label, states.count(status)) for status, label in ord.items() if status in states or status == first]
         return Blocks((Promises(tuple(_card(label, number, av) for label, number in shown)),))
 
-    def utfallstabell(self, *, rubrik: Words, kolumner: Columns, statusord: Mapping[str, str]) -> Blocks:
-        """What was promised, what came of it, and why."""
+    def utfallstabell(self, *, rubrik: Words, kolumner: Columns, statusord: Mapping[str, str], utlovat: str) -> Blocks:
+        """What was promised and by whom, what came of it, and why."""
         rows: list[Row] = [
             {
-                "post": one.post.text,
-                "vem": capitalize_first(one.post.vem),
-                "mängd": str(one.post.mängd) if one.post.mängd else None,
+                "post": _lines(one.post.text, _emphasised(capitalize_first(one.post.vem))),
                 "status": statusord[one.status],
-                "utfall": str(one.utfall) if one.utfall else None,
+                "utfall": _lines(_said(one.utfall), inserted(_said(one.post.mängd), utlovat)),
                 "kommentar": one.kommentar,
             }
             for one in self.redovisningar
         ]
         return drawn(rows, kolumner, rubrik, key="post")
 
-    def delperiodstabell(self, *, rubrik: Words, post: str, summa: str) -> Blocks:
+    def delperiodstabell(self, *, rubrik: Words, post: Words, summa: Words) -> Blocks:
         """What the parts of the period add up to, where something is counted in them."""
         parts = sorted(self.delar, key=lambda part: part.rapportperiod.start)
         counted = [one for one in self.redovisningar if summed(one.post.id, parts) is not None]
         if not counted:
             return Blocks(())
-        header = [post, *(capitalize_first(str(part.rapportperiod)) for part in parts), summa]
+        header = [
+            inlines(label) for label in (post, *(capitalize_first(str(part.rapportperiod)) for part in parts), summa)
+        ]
         rows = [
             [
-                inlines(f"{one.post.text}{_unit(one)}"),
+                inlines(f"{first_sentence(one.post.text)}{_unit(one)}"),
                 *(inlines(_number(summed(one.post.id, [part]))) for part in parts),
                 inlines(_number(summed(one.post.id, parts))),
             ]
@@ -142,7 +158,7 @@ def diagram(indikator: Indikator, *, rubrik: Words, mål: Mapping[str, str]) -> 
                 caption=inlines(rubrik),
                 unit=indikator.enhet,
                 points=tuple(Point(point.time, point.value) for point in points),
-                values=tuple(_number(point.value) for point in points),
+                values=tuple(_number(point.value) for point in indikator.serie.measured),
                 alternative=described(indikator.serie, indikator.indikator, indikator.enhet),
                 target=goal,
                 target_label="" if goal is None else plain(målvärde(indikator, mål)),
@@ -152,9 +168,13 @@ def diagram(indikator: Indikator, *, rubrik: Words, mål: Mapping[str, str]) -> 
 
 
 def serietabell(indikator: Indikator, *, rubrik: Words, tid: str, värde: Words) -> Blocks:
-    """The figures of an indicator; where nothing was measured, the note that says so."""
-    rows = [[inlines(point.time), inlines(_number(point.value) or point.note)] for point in indikator.serie.points]
-    return Blocks((_numbers([tid, plain(inlines(värde))], rows, rubrik),))
+    """The figures of an indicator, times beside one another where they have room; a note where nothing was measured."""
+    told = [(point.time, _number(point.value) or point.note) for point in indikator.serie.points]
+    rows = [(tid, plain(inlines(värde))), *told]
+    if len(told) <= _MOST_BESIDE:
+        rows = list(zip(*rows, strict=True))
+    first, *others = [[inlines(cell) for cell in row] for row in rows]
+    return Blocks((_numbers(first, others, rubrik),))
 
 
 def värde_vid(indikator: Indikator, tid: str) -> str:
@@ -170,8 +190,27 @@ def målvärde(indikator: Indikator, ord: Mapping[str, str]) -> Any:  # noqa: A0
     return inserted(format_number(goal), pattern) if goal is not None else ()
 
 
+def first_sentence(text: str) -> str:
+    """The first sentence, without its full stop: enough to know a promise by."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", " ".join(text.split()), maxsplit=1)[0].rstrip(".")
+
+
 def _card(label: str, number: int, av: Words) -> Promise:
     return Promise(actor=label, figure=str(number), text=inlines(av))
+
+
+def _said(quantity: Quantity | None) -> str:
+    return str(quantity) if quantity else ""
+
+
+def _lines(first: Words, second: Words) -> Inlines:
+    """Two texts on a line each, or the one that says something."""
+    above, below = inlines(first), inlines(second)
+    return (*above, *((LineBreak(),) if above and below else ()), *below)
+
+
+def _emphasised(words: str) -> Inlines:
+    return (Emphasis(inlines(words)),) if words else ()
 
 
 def _unit(one: Redovisning) -> str:
@@ -182,10 +221,10 @@ def _number(value: Decimal | None) -> str:
     return "" if value is None else format_number(value)
 
 
-def _numbers(header: list[str], rows: list[list[Any]], rubrik: Words) -> Table:
+def _numbers(header: list[Inlines], rows: list[list[Inlines]], rubrik: Words) -> Table:
     """A table of one column of names and others of numbers."""
     return table(
-        header=[inlines(label) for label in header],
+        header=header,
         rows=rows,
         caption=inlines(rubrik),
         alignments=[Alignment.LEFT, *[Alignment.RIGHT] * (len(header) - 1)],

@@ -52,7 +52,7 @@ def column_shares(rows: Sequence[Sequence[str]]) -> list[float]:
     if narrow == len(needs):
         return [1 / narrow] * narrow
     if sum(needs) > _CHARACTERS_ACROSS:
-        wants = [max(_want(text) for text in column) for column in columns]
+        wants = _in_room([max(map(_want, column)) for column in columns], [_longest(column) for column in columns])
     else:
         wants = [need + 2.0 for need in needs]
     wide = sum(want for want, need in zip(wants, needs, strict=True) if need > _FEW_CHARACTERS)
@@ -73,5 +73,16 @@ def _longest_part(text: str) -> int:
 
 
 def _want(text: str) -> float:
-    longest_word = max(len(word) for word in text.split() or [""])
-    return max(sqrt(len(text)) * 3.2, min(longest_word, _LONGEST_WORD) + 2)
+    return sqrt(len(text)) * 3.2
+
+
+def _longest(column: Sequence[str]) -> float:
+    """What the longest word of a column needs."""
+    return max(min(len(word), _LONGEST_WORD) for text in column for word in text.split() or [""]) + _GUTTER
+
+
+def _in_room(wants: Sequence[float], least: Sequence[float]) -> list[float]:
+    """What each column gets of the room across: first what its longest word needs, of the rest what it wants."""
+    more = [max(want - need, 0.0) for want, need in zip(wants, least, strict=True)]
+    rest = max(_CHARACTERS_ACROSS - sum(least), 0.0) / (sum(more) or 1.0)
+    return [need + min(rest, 1.0) * extra for need, extra in zip(least, more, strict=True)]

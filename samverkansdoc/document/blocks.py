@@ -211,9 +211,9 @@ class Point:
 class Chart:
     """A series drawn as a line. Its words are whole: the tree knows how numbers are written, the renderers do not.
 
-    ``caption`` is whole, with its label and number ("Diagram 1. …"). ``values`` are the values of the points as they
-    are written, in their order; ``target`` is the value to reach, with its words ("Mål: högst 120"), and ``alternative``
-    says the course of the series for those who do not see it.
+    ``caption`` is whole, with its label and number ("Diagram 1. …"). ``values`` are the values of the points that have
+    one, as they are written, in their order; ``target`` is the value to reach, with its words ("Mål: högst 120"), and
+    ``alternative`` says the course of the series for those who do not see it.
     """
 
     caption: Inlines

@@ -90,9 +90,9 @@ __all__ = [
     "Utfallsstatus",
     "Verbatim",
     "Värde",
-    "poster",
     "Återkoppling",
     "Åtgärd",
     "Överenskommelse",
     "Övrig",
+    "poster",
 ]

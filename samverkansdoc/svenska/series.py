@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import frozen
 
 from samverkansdoc.svenska.characters import NBSP, key, plain
 from samverkansdoc.svenska.dates import MONTH_NUMBERS, format_date, parse_date
@@ -32,15 +32,11 @@ _EXAMPLES = (
 
 @frozen(kw_only=True)
 class SeriesPoint:
-    """What was measured at one time; ``value`` is None where nothing was, and then ``note`` says why."""
+    """What was measured at one time; where ``value`` is None, nothing was, and ``note`` says why."""
 
     time: str
     value: Decimal | None = None
-    note: str = field()
-
-    @note.default
-    def _default_note(self) -> str:
-        return NO_MEASUREMENT if self.value is None else ""
+    note: str = NO_MEASUREMENT
 
     def __str__(self) -> str:
         """The normal form: "2015: 162", "2014: ingen mätning"."""

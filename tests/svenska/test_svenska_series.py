@@ -176,7 +176,7 @@ def test_every_series_can_be_told(written: Series) -> None:
     sentence = plain(described(written, "trygghet", "%"))
     assert sentence.startswith("Trygghet ")
     assert sentence.endswith(".")
-    assert sentence.count("Ingen mätning gjordes") == any(point.note == NO_MEASUREMENT for point in written.points)
+    assert sentence.count("Ingen mätning gjordes") == any(point.note == NO_MEASUREMENT for point in written.breaks)
 
 
 @given(st.text() | st.text(alphabet="2015 6/:=;\n,.-\u2013aeQ\u00a0\tåx", max_size=30))

@@ -15,7 +15,7 @@ from samverkansdoc.svenska.reporting_periods import missing
 
 
 def report_faults(rapport: Uppföljningsrapport) -> Iterator[Diagnostic]:
-    """What is wrong with a follow-up in itself: ids twice, no explanation where one is owed, targets that are no numbers."""
+    """What is wrong with a follow-up in itself: ids twice, a comment that is owed, figures that cannot be drawn."""
     seen: set[str] = set()
     for index, one in enumerate(rapport.utfall):
         if one.id in seen:
@@ -45,7 +45,8 @@ _STATUS = {
 
 
 def _indicator(indikator: Indikator, index: int) -> Iterator[Diagnostic]:
-    if indikator.utgångsläge and indikator.serie.at(indikator.utgångsläge) is None:
+    baseline = indikator.serie.at(indikator.utgångsläge) if indikator.utgångsläge else None
+    if indikator.utgångsläge and (baseline is None or baseline.value is None):
         yield Diagnostic(
             code="baseline-not-measured",
             message=f"Utgångsläget är {indikator.utgångsläge}, men serien har inget värde då.",
@@ -74,7 +75,7 @@ def against_source(rapport: Uppföljningsrapport, document: Avtalshandling) -> I
     if not rapport.rapportperiod.within(document.period):
         yield Diagnostic(
             code="outside-source",
-            message=f"Rapportperioden {rapport.rapportperiod} ligger utanför det som följs upp, som gäller {document.period}.",
+            message=f"Rapportperioden är {rapport.rapportperiod}, men det som följs upp gäller {document.period}.",
             hint="Kontrollera rapportperioden, och att det är rätt dokument.",
             path=("rapportperiod",),
         )
@@ -142,10 +143,11 @@ def against_parts(rapport: Uppföljningsrapport, parts: Sequence[Uppföljningsra
         elif part.av.rpartition("/")[2] != rapport.av.rpartition("/")[2]:
             message = f"Delrapporten följer upp ett annat dokument, ”{part.av}”."
             yield Diagnostic(code="part-of-another", message=message, path=path)
-    if gaps := missing(rapport.rapportperiod, periods) if periods else ():
+    if gaps := missing(rapport.rapportperiod, periods):
+        told = join([str(gap) for gap in gaps])
         yield Diagnostic(
             code="part-missing",
-            message=f"Delrapporterna täcker inte hela {rapport.rapportperiod}: {join([str(gap) for gap in gaps])} saknas.",
+            message=f"Delrapporterna täcker inte hela {rapport.rapportperiod}: {told} saknas.",
             hint="Lägg till den delrapport som saknas, så att summan stämmer.",
             path=("delrapporter",),
         )
