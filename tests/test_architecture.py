@@ -31,9 +31,10 @@ ALLOWED: dict[str, set[str]] = {
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
-    "cli": {"api", "source", "files", "origin", "copies", "signing", "verification", "diagnostics", ""},
+    "drafting": {"model", "source", "svenska", "diagnostics"},
+    "cli": {"api", "source", "files", "origin", "copies", "signing", "verification", "drafting"} | {"diagnostics", ""},
     "__main__": {"cli"},
-    "": {"api", "model", "source", "render", "origin", "copies", "signing", "verification", "diagnostics"},
+    "": {"api", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting", "diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")

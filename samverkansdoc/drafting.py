@@ -1,0 +1,201 @@
+"""Follow-ups to fill in: every promise or measure of a document is there, in order, and nothing has happened yet.
+
+``draft_report(source)`` gives the YAML, which loads as it is where it lies beside the source.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from samverkansdoc.diagnostics import InputError, Span, refusal
+from samverkansdoc.model import Avtalshandling, Post, Uppföljningsrapport, Utfall, Utfallsstatus, poster
+from samverkansdoc.model.text import FORBIDDEN
+from samverkansdoc.model.uppfoljning import TO_EXPLAIN, to_rapportperiod
+from samverkansdoc.source.files import display_name, read_bytes
+from samverkansdoc.source.linked import opened
+from samverkansdoc.source.writing import document_lines
+from samverkansdoc.svenska.characters import plain
+from samverkansdoc.svenska.errors import SvenskaError
+from samverkansdoc.svenska.lists import join
+from samverkansdoc.svenska.periods import Period
+from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingKind, ReportingPeriod
+
+if TYPE_CHECKING:
+    from samverkansdoc.model import Handling
+
+FilePath: TypeAlias = str | os.PathLike[str]
+
+#: The longest comment, and how much of it those may take who have promised.
+_WIDTH, _WHO = 90, 40
+_TO_FILL_IN = "Fyll i hur det har gått."
+#: Kinds of periods, the longest first.
+_KINDS = sorted(ReportingKind, key=lambda kind: -kind.months)
+
+
+def draft_report(
+    source: FilePath,
+    folder: FilePath | None = None,
+    *,
+    period: ReportingPeriod | str | None = None,
+    previous: FilePath | None = None,
+) -> str:
+    """The YAML of a follow-up to fill in, of a medborgarlöfte or an agreement: every promise or measure, in order.
+
+    ``source`` is a source file, or a PDF or Word file that carries one. ``folder`` is where the follow-up will lie:
+    the folder of the source, unless another above it is given. ``previous`` is the follow-up before this one; what it
+    said stands in comments. Without ``period`` it is the one after ``previous``, or else the first year, or the first
+    shorter period, of the document.
+
+    Raises:
+        InputError: a file cannot be used, does not lie below the folder, has nothing to report on, or the period lies
+            outside it.
+    """
+    document = _followed(source)
+    name = _name_from(Path(source), Path(folder) if folder is not None else Path(source).parent)
+    posts = [post for post in poster(document) if post.must]
+    if not posts:
+        hint = "Ange ett dokument med löften eller åtgärder."
+        raise _refused("nothing-to-report", "Dokumentet har inga löften och inga åtgärder att följa upp.", hint, source)
+    before = _previous(previous, posts) if previous is not None else None
+    chosen = _period(period, document.period, before, source)
+    if before and previous is not None and before.rapportperiod.end >= chosen.start:
+        message = f"Den förra uppföljningen gäller {before.rapportperiod}, som inte ligger före {chosen}."
+        raise _refused("previous-not-before", message, "Ange en senare period, eller en annan uppföljning.", previous)
+    return "".join(_head(name, chosen)) + "\n".join(_entry(post, before) for post in posts)
+
+
+# ---------------------------------------------------------------- What is read
+
+
+def _followed(path: FilePath) -> Avtalshandling:
+    document = _opened(path)
+    if isinstance(document, Avtalshandling):
+        return document
+    raise _wrong_kind(document, "Ange medborgarlöftet eller överenskommelsen som ska följas upp.", path)
+
+
+def _previous(path: FilePath, posts: list[Post]) -> Uppföljningsrapport:
+    document = _opened(path)
+    if not isinstance(document, Uppföljningsrapport):
+        raise _wrong_kind(document, "Ange den förra uppföljningen.", path)
+    if {one.id for one in document.utfall}.isdisjoint(post.id for post in posts):
+        message = "Den förra uppföljningen redovisar inget av det som ska följas upp."
+        raise _refused("previous-of-another", message, "Ange en uppföljning av samma dokument.", path)
+    return document
+
+
+def _opened(path: FilePath) -> "Handling":
+    """What a file holds, for itself: the files that it names in its turn are not asked for."""
+    name = display_name(os.fsdecode(path))
+    try:
+        return opened(read_bytes(os.fsdecode(path)), name).document
+    except InputError as error:
+        raise InputError(fault.at(Span(file=name, line=0, column=0)) for fault in error.diagnostics) from error
+
+
+def _name_from(source: Path, folder: Path) -> str:
+    """What a follow-up in the folder calls the source: a path that a source file can say and its reader follows."""
+    whole, home = source.resolve(), folder.resolve()
+    if not whole.is_relative_to(home):
+        message = "Filen som följs upp ligger inte i uppföljningens mapp, eller i en mapp i den."
+        hint = f"Skriv uppföljningen bredvid filen som den följer upp, i {whole.parent}"
+        raise _refused("linked-path", message, hint, source)
+    name = unicodedata.normalize("NFC", whole.relative_to(home).as_posix())
+    if FORBIDDEN.search(name) or not (home / name).is_file():
+        message = "Filens namn har tecken som inte kan stå i en källfil."
+        raise _refused("unusable-name", message, "Ge filen ett annat namn.", source)
+    return name
+
+
+# ---------------------------------------------------------------- The period
+
+
+def _period(
+    given: ReportingPeriod | str | None, whole: Period, before: Uppföljningsrapport | None, source: FilePath
+) -> ReportingPeriod:
+    try:
+        chosen = _chosen(given, whole, before)
+    except SvenskaError as error:
+        raise _refused("invalid-reporting-period", error.message, error.hint, source) from error
+    if not chosen.within(whole):
+        message = f"Rapportperioden {chosen} ligger utanför det som ska följas upp, som gäller {whole}."
+        raise _refused("outside-source", message, "Ange en annan period, eller ett annat dokument.", source)
+    return chosen
+
+
+def _chosen(given: ReportingPeriod | str | None, whole: Period, before: Uppföljningsrapport | None) -> ReportingPeriod:
+    if given is not None:
+        return to_rapportperiod(given)
+    return _after(before.rapportperiod) if before else _first(whole)
+
+
+def _after(period: ReportingPeriod) -> ReportingPeriod:
+    """The next period of the same kind."""
+    if period.number is None or period.number == period.kind.per_year:
+        first = None if period.number is None else 1
+        return ReportingPeriod(kind=period.kind, number=first, year=period.year + 1)
+    return ReportingPeriod(kind=period.kind, number=period.number + 1, year=period.year)
+
+
+def _first(whole: Period) -> ReportingPeriod:
+    """The first year of a period; the first of a shorter kind where it holds no year."""
+    years = [ReportingPeriod(kind=ReportingKind.ÅR, year=whole.start.year + more) for more in (0, 1)]
+    for kind in _KINDS:
+        for part in chain.from_iterable(year.parts(kind) for year in years):
+            if part.within(whole):
+                return part
+    raise SvenskaError(f"Perioden {whole} är för kort för en uppföljning.", "Ett kvartal är det kortaste.")
+
+
+# ---------------------------------------------------------------- What is written
+
+
+def _head(name: str, period: ReportingPeriod) -> Iterator[str]:
+    yield f"# {_cut(f'Uppföljning att fylla i, av {name}')}\n"
+    yield f"# status är ett av orden: {', '.join(Utfallsstatus)}.\n"
+    yield f"# Det som är {join(TO_EXPLAIN, 'eller')} måste ha en kommentar som förklarar varför.\n"
+    yield document_lines({"dokument": str(Uppföljningsrapport.TYP), "av": name, "rapportperiod": str(period)})
+    yield "# datum: ÅÅÅÅ-MM-DD\n"
+    yield "\nutfall:\n"
+
+
+def _entry(post: Post, before: Uppföljningsrapport | None) -> str:
+    """One promise or measure, with what one must know of it in comments."""
+    outcome = {"id": post.id, "status": str(Utfallsstatus.EJ_PÅBÖRJAT), "kommentar": _TO_FILL_IN}
+    _, _, lines = document_lines({"utfall": [outcome]}).partition("\n")
+    text = f"  # {_promised(post)}\n{lines}"
+    if post.mängd:
+        nothing = Quantity(number=post.mängd.number * 0, unit=post.mängd.unit)
+        text += "".join(f"    # {line}\n" for line in document_lines({"utfall": plain(str(nothing))}).splitlines())
+    told = [one for one in before.utfall if one.id == post.id] if before else []
+    return text + "".join(f"    # Förra perioden ({before.rapportperiod}): {_told(one)}\n" for one in told if before)
+
+
+def _promised(post: Post) -> str:
+    """Who has promised, how much and what, on one line."""
+    who = _cut(post.vem, _WHO)
+    head = f"{who[:1].upper()}{who[1:]}: " if who else ""
+    amount = f"{post.mängd}. " if post.mängd else ""
+    return _cut(f"{head}{amount}{post.text}")
+
+
+def _told(one: Utfall) -> str:
+    return plain(f"{one.status}, {one.utfall}." if one.utfall else f"{one.status}.")
+
+
+def _cut(text: str, width: int = _WIDTH) -> str:
+    """The text on one line, as many words of it as there is room for."""
+    line = plain(text)
+    return line if len(line) <= width else f"{line[: width - 1].rsplit(' ', 1)[0].rstrip(',')} …"
+
+
+def _wrong_kind(document: "Handling", hint: str, path: FilePath) -> InputError:
+    return _refused("linked-kind", f"Filen är fel slags dokument: {document.TYP}.", hint, path)
+
+
+def _refused(code: str, message: str, hint: str | None, path: FilePath) -> InputError:
+    return refusal(code, message, hint, display_name(os.fsdecode(path)))

@@ -1,0 +1,158 @@
+"""`samverkansdoc new`: what it writes, what it says, and what it leaves alone when something is wrong."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import samverkansdoc as package
+from samverkansdoc.model import Uppföljningsrapport
+from tests.cli.commands import ROOT, Run, names, samverkansdoc
+from tests.cli.test_cli_usage import ENGLISH, NAMES
+from tests.signing.originals import ELECTRONIC, signed
+
+LÖFTE, AVTAL = "svedala-medborgarlofte-2017.yaml", "trelleborg-2016-2018.yaml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a promise and an agreement."""
+    for name in (LÖFTE, AVTAL):
+        shutil.copy(ROOT / "examples" / name, tmp_path)
+    return tmp_path
+
+
+def new(*more: str | Path, folder: Path, av: str | Path = LÖFTE, output: str | Path = "ut.yaml") -> Run:
+    return samverkansdoc("new", "--typ", "uppföljning", "--av", av, "-o", output, *more, cwd=folder)
+
+
+def loaded(path: Path) -> Uppföljningsrapport:
+    document = package.load(path)
+    assert isinstance(document, Uppföljningsrapport)
+    return document
+
+
+@pytest.mark.parametrize(("av", "number"), [(LÖFTE, 3), (AVTAL, 22)])
+def test_a_follow_up_is_written_that_can_be_read(av: str, number: int, folder: Path) -> None:
+    ran = new(folder=folder, av=av)
+    assert (ran.code, ran.out, ran.err) == (0, "ut.yaml\n", "")
+    assert len(loaded(folder / "ut.yaml").utfall) == number
+
+
+def test_one_follows_on_another_and_becomes_a_document(folder: Path) -> None:
+    assert new("--period", "Q1 2017", folder=folder, output="ett.yaml").code == 0
+    assert new("--förra", "ett.yaml", folder=folder, output="två.yml").code == 0
+    assert str(loaded(folder / "två.yml").rapportperiod) == "kvartal 2 2017"
+    assert "# Förra perioden (kvartal 1 2017): ej påbörjat." in (folder / "två.yml").read_text(encoding="utf-8")
+    assert samverkansdoc("render", "två.yml", "--format", "html", cwd=folder).code == 0
+
+
+def test_a_pdf_beside_it_can_be_followed_up(folder: Path) -> None:
+    package.render(folder / LÖFTE, folder, ["pdf"], name="löfte")
+    ran = new(folder=folder, av=folder / "löfte.pdf")
+    assert (ran.code, ran.err) == (0, "")
+    assert loaded(folder / "ut.yaml").av == "löfte.pdf"
+
+
+def test_a_signed_pdf_can_be_followed_up(tmp_path: Path) -> None:
+    with_measures = f"{ELECTRONIC}samverkansområden: [{{rubrik: Trafik, åtgärder: [Kontroller]}}]\n"
+    (tmp_path / "avtal.pdf").write_bytes(signed(2, with_measures))
+    ran = new(folder=tmp_path, av="avtal.pdf")
+    assert (ran.code, ran.err) == (0, "")
+    assert [one.id for one in loaded(tmp_path / "ut.yaml").utfall] == ["åtgärd-1"]
+
+
+@pytest.mark.parametrize("typ", ["avtal", "uppfoljning", "", "medborgarlöfte"])
+def test_there_is_one_kind_only(typ: str, folder: Path) -> None:
+    before = names(folder)
+    ran = samverkansdoc("new", "--typ", typ, "--av", LÖFTE, "-o", "ut.yaml", cwd=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Typen ”{typ}” finns inte. Den som finns är uppföljning." in ran.err
+    assert names(folder) == before
+
+
+@pytest.mark.parametrize("lacking", ["--typ", "--av", "-o"])
+def test_what_must_be_given_is_asked_for(lacking: str, folder: Path) -> None:
+    given = {"--typ": "uppföljning", "--av": LÖFTE, "-o": "ut.yaml"}
+    del given[lacking]
+    ran = samverkansdoc("new", *(word for pair in given.items() for word in pair), cwd=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Flaggan {lacking.replace('-o', '--output')}" in ran.err
+
+
+@pytest.mark.parametrize("output", ["ut.json", "ut.pdf", "ut", LÖFTE, f"./{LÖFTE}"])
+def test_the_new_file_is_a_yaml_file_and_none_of_those_read(output: str, folder: Path) -> None:
+    before = (folder / LÖFTE).read_bytes(), names(folder)
+    ran = new("--force", folder=folder, output=output)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Filen ”{Path(output)}”" in ran.err
+    assert ((folder / LÖFTE).read_bytes(), names(folder)) == before
+
+
+def test_a_file_that_is_there_is_replaced_with_force_only(folder: Path) -> None:
+    (folder / "ut.yaml").write_text("ifylld", encoding="utf-8")
+    ran = new(folder=folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert "fel[file-exists]" in ran.err
+    assert "--force" in ran.err
+    assert (folder / "ut.yaml").read_text(encoding="utf-8") == "ifylld"
+    assert new("--force", folder=folder).code == 0
+    assert loaded(folder / "ut.yaml").av == LÖFTE
+
+
+def test_a_follow_up_elsewhere_is_refused_and_told_where_to_lie(folder: Path) -> None:
+    ran = new(folder=folder, output="under/ut.yaml")
+    assert (ran.code, ran.out) == (1, "")
+    assert "fel[linked-path]" in ran.err
+    assert "Skriv uppföljningen bredvid filen som den följer upp" in ran.err
+    assert not (folder / "under").exists()
+
+
+def test_a_follow_up_in_a_folder_above_names_the_way_down(folder: Path) -> None:
+    shutil.copytree(folder, folder / "2017")
+    assert new(folder=folder, av=Path("2017") / LÖFTE).code == 0
+    assert loaded(folder / "ut.yaml").av == f"2017/{LÖFTE}"
+
+
+def test_a_folder_where_the_file_should_be_is_told(folder: Path) -> None:
+    (folder / "ut.yaml").mkdir()
+    ran = new("--force", folder=folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert "kunde inte skrivas" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("saknas.yaml", None, "Filen ”saknas.yaml” finns inte"),
+        ("tom.yaml", b"", "är tom"),
+        ("bild.yaml", b"\x89PNG\r\n\x1a\n\x00\xff", "fel["),
+        ("fel.yaml", b"parter: []\nperiod: snart\n", "fel.yaml:2:9: fel["),
+        ("skräp.pdf", b"%PDF-1.7\nskr\xe4p", "skräp.pdf: fel["),
+        ("annan.docx", b"PK\x03\x04", "annan.docx: fel["),
+        ("text.pdf", b"hej", "varken en PDF eller en Wordfil"),
+    ],
+)
+@pytest.mark.parametrize("flag", ["--av", "--förra"])
+def test_what_cannot_be_used_is_told_in_swedish(
+    flag: str, name: str, content: bytes | None, words: str, folder: Path
+) -> None:
+    if content is not None:
+        (folder / name).write_bytes(content)
+    before = names(folder)
+    ran = new(folder=folder, av=name) if flag == "--av" else new("--förra", name, folder=folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert words in ran.err
+    assert names(folder) == before
+
+
+def test_a_period_outside_is_refused(folder: Path) -> None:
+    ran = new("--period", "kvartal 1 2018", folder=folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert f"{LÖFTE}: fel[outside-source]: Rapportperioden kvartal 1 2018" in ran.err
+
+
+def test_the_help_is_in_swedish(folder: Path) -> None:
+    ran = samverkansdoc("new", "--help", cwd=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert ENGLISH.findall(NAMES.sub("", ran.out)) == []
