@@ -36,5 +36,7 @@ def write_report(source: Path, output: Path, *, period: str | None, previous: Pa
 def _check(output: Path, given: tuple[Path | None, ...]) -> None:
     if output.suffix.lower() not in _ENDINGS:
         raise UsageError(f"Filen ”{output}” ska ha ett namn som slutar på .yaml, för uppföljningen skrivs i YAML.")
-    if output.resolve() in [path.resolve() for path in given if path]:
-        raise UsageError(f"Filen ”{output}” läses, och kan inte också vara den som skrivs. Välj ett annat namn.")
+    if output.resolve().with_suffix("") in [path.resolve().with_suffix("") for path in given if path]:
+        raise UsageError(
+            f"Filen ”{output}” får samma namn som en fil som läses; deras dokument skulle skriva över varandra."
+        )

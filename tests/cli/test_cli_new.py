@@ -80,8 +80,8 @@ def test_what_must_be_given_is_asked_for(lacking: str, folder: Path) -> None:
     assert f"Flaggan {lacking.replace('-o', '--output')}" in ran.err
 
 
-@pytest.mark.parametrize("output", ["ut.json", "ut.pdf", "ut", LÖFTE, f"./{LÖFTE}"])
-def test_the_new_file_is_a_yaml_file_and_none_of_those_read(output: str, folder: Path) -> None:
+@pytest.mark.parametrize("output", ["ut.json", "ut.pdf", "ut", LÖFTE, f"./{LÖFTE}", LÖFTE.replace("yaml", "yml")])
+def test_the_new_file_is_a_yaml_file_with_a_name_of_its_own(output: str, folder: Path) -> None:
     before = (folder / LÖFTE).read_bytes(), names(folder)
     ran = new("--force", folder=folder, output=output)
     assert (ran.code, ran.out) == (2, "")
