@@ -28,6 +28,7 @@ from typing import Any
 from lxml import html
 
 from samverkansdoc import InputError, loads, to_bytes
+from samverkansdoc.api import to_document
 from samverkansdoc.cli.signing import PASSWORD_VARIABLE
 from samverkansdoc.compose import compose, templates
 from samverkansdoc.document import Dokument
@@ -184,13 +185,12 @@ def visible_text(page: bytes) -> str:
 
 
 def documents(folder: Path) -> list[Dokument]:
-    """Agreements with every key and one with few, composed with the templates of a folder."""
-    texts = [*(path.read_text(encoding="utf-8") for path in EVERY_KEY), SHORT]
+    """Documents with every key and one with few, composed with the templates of a folder."""
     found = templates.folder
     try:
         templates.folder = lambda: folder  # type: ignore[assignment]  # the cached function and a plain one
         _forget()
-        return [compose(loads(text)) for text in texts]
+        return [*map(to_document, EVERY_KEY), compose(loads(SHORT))]
     finally:
         templates.folder = found
         _forget()

@@ -20,6 +20,7 @@ from tests.checkers.language import misspelt
 from tests.docs.pages import ROOT, Page
 from tests.docs.running import MINIMAL
 from tests.model.promises import promise
+from tests.model.reports import report
 
 PACKAGE = Path(samverkansdoc.__file__).parent
 GUIDE = Page.read(ROOT / "docs" / "anvandarguide.md")
@@ -88,8 +89,8 @@ def _texts(path: Path) -> Iterator[str]:
 
 def directives() -> set[str]:
     """All words of the template language but the keys of the source files."""
-    documents = [loads(MINIMAL), promise()]
-    words = {word for one in documents for word in values(one, kind_of(one, {}))}
+    documents = [loads(MINIMAL), promise(), report()]
+    words = {word for one in documents for word in values(one, kind_of(one, {}, {"löfte.yaml": promise()}))}
     return words - {key for one in documents for key in attrs.fields_dict(type(one))}
 
 

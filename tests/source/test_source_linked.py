@@ -54,7 +54,7 @@ def test_the_file_is_carried_along(tmp_path: Path) -> None:
     [
         (None, "linked-missing", 10, "Filen ”avtal.yaml” finns inte"),
         ("titel: x\n", "linked-broken", 10, "Det är ett av 2 fel."),
-        (PROMISE, "linked-kind", 10, "utan ett medborgarlöfte"),
+        (PROMISE, "linked-kind", 10, "fel slags dokument: medborgarlöfte"),
         (AGREEMENT.replace("Svedala\n    d", "Vellinge\n    d"), "linked-parties", 10, "Vellinge kommun"),
         (AGREEMENT.replace("2015–2018", "2019–2022"), "outside-agreement", 2, "2019–2022"),
     ],

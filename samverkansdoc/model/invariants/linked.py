@@ -19,12 +19,15 @@ def disagreements(document: Handling, linked: Handlingar) -> Iterator[Diagnostic
                 if isinstance(agreement := linked.get(name), Avtalshandling):
                     yield from _with_agreement(document, agreement, path)
         case Uppföljningsrapport():
-            if isinstance(followed := linked.get(document.av), Avtalshandling):
-                yield from against_source(document, followed)
-            parts = [linked.get(name) for name in document.delrapporter]
-            reports = [part for part in parts if isinstance(part, Uppföljningsrapport)]
-            if reports and len(reports) == len(parts):
-                yield from against_parts(document, reports)
+            yield from _report(document, linked)
+
+
+def _report(rapport: Uppföljningsrapport, linked: Handlingar) -> Iterator[Diagnostic]:
+    parts = [part for name in rapport.delrapporter if isinstance(part := linked.get(name), Uppföljningsrapport)]
+    if isinstance(followed := linked.get(rapport.av), Avtalshandling):
+        yield from against_source(rapport, followed, parts)
+    if parts and len(parts) == len(rapport.delrapporter):
+        yield from against_parts(rapport, parts)
 
 
 def _with_agreement(

@@ -70,8 +70,13 @@ def target_number(indikator: Indikator) -> Decimal | None:
         return None
 
 
-def against_source(rapport: Uppföljningsrapport, document: Avtalshandling) -> Iterator[Diagnostic]:
-    """Every promise or measure is reported, nothing is invented, outcomes are in the unit of what was promised."""
+def against_source(
+    rapport: Uppföljningsrapport, document: Avtalshandling, parts: Sequence[Uppföljningsrapport]
+) -> Iterator[Diagnostic]:
+    """Every promise or measure is reported, nothing is invented, outcomes are in the unit of what was promised.
+
+    When the whole period is reported, what is called done has reached what was promised, by itself or by its parts.
+    """
     if not rapport.rapportperiod.within(document.period):
         yield Diagnostic(
             code="outside-source",
@@ -82,6 +87,8 @@ def against_source(rapport: Uppföljningsrapport, document: Avtalshandling) -> I
     known = {one.id: one for one in poster(document)}
     for index, one in enumerate(rapport.utfall):
         yield from _outcome(one, index, known)
+    if rapport.rapportperiod.as_period() == document.period:
+        yield from _not_reached(rapport, known, parts)
     reported = {one.id for one in rapport.utfall}
     for post in known.values():
         if post.must and post.id not in reported:
@@ -117,6 +124,24 @@ def _outcome(one: Utfall, index: int, known: Mapping[str, Post]) -> Iterator[Dia
             hint=f"Skriv utfallet i {post.mängd.unit}.",
             path=("utfall", index, "utfall"),
         )
+
+
+def _not_reached(
+    rapport: Uppföljningsrapport, known: Mapping[str, Post], parts: Sequence[Uppföljningsrapport]
+) -> Iterator[Diagnostic]:
+    for index, one in enumerate(rapport.utfall):
+        promised = known[one.id].mängd if one.id in known else None
+        number = one.utfall.number if one.utfall else summed(one.id, parts)
+        if one.status is not Utfallsstatus.GENOMFÖRT or promised is None or number is None:
+            continue
+        if not promised.reached_by(number):
+            outcome = Quantity(number=number, unit=promised.unit)
+            yield Diagnostic(
+                code="not-reached",
+                message=f"”{one.id}” är genomfört, men utfallet är {outcome} och löftet {promised}.",
+                hint="Skriv delvis genomfört med en kommentar, eller rätta utfallet.",
+                path=("utfall", index, "status"),
+            )
 
 
 def same_unit(one: Quantity, other: Quantity) -> bool:
