@@ -8,7 +8,9 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
-* ``Överenskommelse`` and ``Medborgarlöfte``, and the classes beside them, are the documents as data.
+* ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
+* ``Överenskommelse``, ``Medborgarlöfte`` and ``Uppföljningsrapport``, and the classes beside them, are the documents as
+  data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
 """
 
@@ -21,6 +23,7 @@ from samverkansdoc.api import render, to_bytes
 if TYPE_CHECKING:
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
+    from samverkansdoc.drafting import draft_report
     from samverkansdoc.model import (
         Avsnitt,
         Beslut,
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
         Effekt,
         Extraavsnitt,
         Hänvisning,
+        Indikator,
         Kommun,
         Kontakt,
         Lägesbild,
@@ -45,7 +49,9 @@ if TYPE_CHECKING:
         Undertecknande,
         Undertecknare,
         Uppföljning,
+        Uppföljningsrapport,
         Uppsägning,
+        Utfall,
         Värde,
         Återkoppling,
         Åtgärd,
@@ -68,6 +74,7 @@ _ROOMS = {
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
     "Theme": "render.theme",
+    "draft_report": "drafting",
     "make_copies": "copies",
 }
 
@@ -81,6 +88,7 @@ __all__ = [
     "Extraavsnitt",
     "FileReport",
     "Hänvisning",
+    "Indikator",
     "InputError",
     "Key",
     "Kommun",
@@ -107,7 +115,9 @@ __all__ = [
     "Undertecknande",
     "Undertecknare",
     "Uppföljning",
+    "Uppföljningsrapport",
     "Uppsägning",
+    "Utfall",
     "Verdict",
     "Värde",
     "Återkoppling",
@@ -115,6 +125,7 @@ __all__ = [
     "Överenskommelse",
     "Övrig",
     "__version__",
+    "draft_report",
     "dump",
     "extract",
     "load",

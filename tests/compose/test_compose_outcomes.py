@@ -53,7 +53,10 @@ def of_kind(document: Dokument, kind: type[Any]) -> list[Any]:
 
 
 def rows(table: Table) -> list[list[str]]:
-    said = ([[plain(block.content) for block in cell.blocks if isinstance(block, Paragraph)] for cell in row] for row in table.rows)
+    said = (
+        [[plain(block.content) for block in cell.blocks if isinstance(block, Paragraph)] for cell in row]
+        for row in table.rows
+    )
     return [[" ".join(cell) for cell in row] for row in said]
 
 

@@ -320,5 +320,6 @@ def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
         "medborgarlofte.md.j2",
         "ord.yaml",
         NAME,
+        "uppfoljning.md.j2",
     ]
     assert isinstance(templates._environment(), jinja2.sandbox.ImmutableSandboxedEnvironment)

@@ -6,6 +6,7 @@ import pytest
 
 from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.source import Source, read
+from tests.model.agreements import agreed
 from tests.source.marked import GOOD
 
 TEXT = (
@@ -64,5 +65,5 @@ def test_a_key_is_found(source: Source) -> None:
 
 def test_a_source_keeps_the_bytes_of_its_file(source: Source) -> None:
     assert source.data == TEXT.encode()
-    assert source.document.period.years == (2016, 2017, 2018)
+    assert agreed(source.document).period.years == (2016, 2017, 2018)
     assert source.path.endswith("avtal.yaml")

@@ -55,7 +55,7 @@ ADDED = {
     "unknown document": (
         "dokument: «brev\n",
         "invalid-choice",
-        "Skriv ”samverkansöverenskommelse” eller ”medborgarlöfte”.",
+        "Skriv ”samverkansöverenskommelse”, ”medborgarlöfte” eller ”uppföljning”.",
     ),
     "document without dots": ("dokument: «samverkansoverenskommelse\n", "invalid-choice", "samverkansöverenskommelse?"),
     "number in words": ("undertecknande: {exemplar: «två}\n", "invalid-integer", "med siffror"),
