@@ -11,7 +11,7 @@ from samverkansdoc import InputError
 from samverkansdoc import document as tree
 from samverkansdoc.compose import compose
 from samverkansdoc.compose.outcomes import first_sentence
-from samverkansdoc.document import Chart, Dokument, Inlines, KeepTogether, Paragraph, Promises, Table
+from samverkansdoc.document import Cell, Chart, Dokument, Inlines, KeepTogether, Paragraph, Promises, Table
 from samverkansdoc.model import Handling, Indikator, Samverkansområde, Uppföljningsrapport, Utfall, Åtgärd
 from tests.compose.outline import lines_of, sentences
 from tests.model.agreements import agreement
@@ -53,11 +53,11 @@ def of_kind(document: Dokument, kind: type[Any]) -> list[Any]:
 
 
 def rows(table: Table) -> list[list[str]]:
-    said = (
-        [[plain(block.content) for block in cell.blocks if isinstance(block, Paragraph)] for cell in row]
-        for row in table.rows
-    )
-    return [[" ".join(cell) for cell in row] for row in said]
+    return [[" ".join(words(cell)) for cell in row] for row in table.rows]
+
+
+def words(cell: Cell) -> list[str]:
+    return [plain(block.content) for block in cell.blocks if isinstance(block, Paragraph)]
 
 
 def test_it_stands_in_the_names_of_those_who_promised() -> None:

@@ -311,7 +311,7 @@ def compose_names() -> list[str]:
     from samverkansdoc.compose import values
     from samverkansdoc.compose.kinds import kind_of
 
-    return list(values(agreement(), kind_of(agreement(), {})))
+    return list(values(agreement(), kind_of(agreement(), {}, {})))
 
 
 def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:

@@ -26,6 +26,8 @@ from samverkansdoc.source.shapes import (
 from samverkansdoc.source.values import LARGEST
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Bound, Quantity
+from samverkansdoc.svenska.reporting_periods import ReportingKind, ReportingPeriod
+from samverkansdoc.svenska.series import NO_MEASUREMENT, Series, SeriesPoint
 
 #: Texts that a YAML reader or writer easily takes for something else.
 TRICKY = (
@@ -69,6 +71,22 @@ quantities = st.builds(
     bound=st.none() | st.sampled_from(Bound),
 )
 
+reporting_periods = st.sampled_from(ReportingKind).flatmap(
+    lambda kind: st.builds(
+        ReportingPeriod,
+        kind=st.just(kind),
+        number=st.none() if kind is ReportingKind.ÅR else st.integers(1, kind.per_year),
+        year=st.integers(1900, 2199),
+    )
+)
+_notes = st.sampled_from([NO_MEASUREMENT, "ny metod"])
+_points = st.none() | st.decimals(-(10**6), 10**6, places=1)
+series = st.lists(st.integers(1900, 2199), min_size=1, max_size=6, unique=True).flatmap(
+    lambda years: st.tuples(
+        *(st.builds(SeriesPoint, time=st.just(str(year)), value=_points, note=_notes) for year in sorted(years))
+    ).map(lambda points: Series.parse(str(Series(points=points))))
+)
+
 _PARTS: list[Any] = list(PARTS.values())
 #: What a file as a whole may hold.
 _ROOTS: list[Any] = list(ROOTS.values())
@@ -79,6 +97,8 @@ _SINGLE: dict[Any, st.SearchStrategy[Any]] = {
     date: dates,
     Period: periods,
     Quantity: quantities,
+    ReportingPeriod: reporting_periods,
+    Series: series,
 }
 
 
@@ -147,18 +167,20 @@ def _many(item: Any, depth: int) -> st.SearchStrategy[Any]:
 def _written(kind: Any) -> st.SearchStrategy[Any]:
     if is_enum(kind):
         return st.sampled_from(list(words(kind)))
-    if kind is int:
-        return st.integers(1, LARGEST) | st.integers(1, LARGEST).map(str)
-    if kind is bool:
-        return st.booleans() | st.sampled_from(["ja", "Nej", "SANT", "falskt", "true", "False"])
-    if kind is date:
-        return dates.map(str) | st.sampled_from(["12 september 2016", "den 1 maj 2020", " 2016-09-12 "])
-    if kind is Period:
-        return periods.map(str) | st.integers(1900, 2199)
-    if kind is Quantity:
-        return quantities.map(str) | st.sampled_from(["två möten", "minst 4000 timmar", "Högst 3,5 %"])
     numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.booleans()
-    return numbers | (ids if kind is Id else texts)
+    return _WRITTEN.get(kind, numbers | (ids if kind is Id else texts))
+
+
+#: Values in all the ways that a file may write them.
+_WRITTEN: dict[Any, st.SearchStrategy[Any]] = {
+    int: st.integers(1, LARGEST) | st.integers(1, LARGEST).map(str),
+    bool: st.booleans() | st.sampled_from(["ja", "Nej", "SANT", "falskt", "true", "False"]),
+    date: dates.map(str) | st.sampled_from(["12 september 2016", "den 1 maj 2020", " 2016-09-12 "]),
+    Period: periods.map(str) | st.integers(1900, 2199),
+    Quantity: quantities.map(str) | st.sampled_from(["två möten", "minst 4000 timmar", "Högst 3,5 %"]),
+    ReportingPeriod: reporting_periods.map(str) | st.integers(1900, 2199) | st.sampled_from(["Q3 2017", "T2 2026"]),
+    Series: series.map(str) | st.sampled_from([{"2015": 162, "2016": None}, {"kvartal 1 2017": "4 000"}, "2015 162"]),
+}
 
 
 def smallest(kind: Any) -> Any:
@@ -194,4 +216,12 @@ def _way(root: Any, wanted: type) -> list[tuple[str, Any, bool]]:
     return ways[wanted]
 
 
-_SAMPLES: dict[Any, Any] = {int: 1, bool: True, date: "2016-09-12", Period: "2016", Quantity: "två möten"}
+_SAMPLES: dict[Any, Any] = {
+    int: 1,
+    bool: True,
+    date: "2016-09-12",
+    Period: "2016",
+    Quantity: "två möten",
+    ReportingPeriod: "kvartal 1 2016",
+    Series: "2015: 162",
+}

@@ -67,9 +67,10 @@ def refused(path: Path) -> list[Diagnostic]:
 def test_what_is_wrong_is_told_at_its_line(old: str, new: str, code: str, line: int, tmp_path: Path) -> None:
     found = {fault.code: fault for fault in refused(written(tmp_path, REPORT.replace(old, new)))}
     assert code in found
-    assert found[code].span
-    assert found[code].span.line == line
     assert found[code].hint
+    span = found[code].span
+    assert span is not None
+    assert span.line == line
 
 
 def test_a_promise_that_was_changed_since_is_told(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ ALL_ROOTS: list[type] = list(ROOTS.values())
 CLASSES = tuple(dict.fromkeys(cls for root in ALL_ROOTS for cls in classes(root)))
 
 #: Faults in single values that a pattern can only hint at.
-BEYOND_PATTERNS = {"invalid-date", "invalid-period", "invalid-quantity"}
+BEYOND_PATTERNS = {"invalid-date", "invalid-period", "invalid-quantity", "invalid-reporting-period", "invalid-series"}
 REPLACEMENTS: tuple[Any, ...] = (
     None, "", "text", "två ord", "2016", "2016-02-31", "ja", 0, 7, 1000, -1, 2.5, True, [], {}, [None], ["a"], [["a"]],
     [{}], {"x": 1}, {"rubrik": "a"}, {"mål": "a", "mal": "b"}, {"titel": None}, {"kommun": "a", "polis": "b"},
