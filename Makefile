@@ -36,6 +36,8 @@ pictures: .venv/.dev
 	TZ=Europe/Stockholm $(BIN)/python examples/sign_agreement.py out/pictures/elektroniskt
 	$(BIN)/samverkansdoc render examples/svedala-medborgarlofte-2017.yaml -o out/pictures --format pdf
 	$(PICTURE) -f 1 out/pictures/svedala-medborgarlofte-2017.pdf docs/img/medborgarlofte
+	$(BIN)/samverkansdoc render examples/svedala-uppfoljning-2017.yaml -o out/pictures --format pdf
+	$(PICTURE) -f 3 out/pictures/svedala-uppfoljning-2017.pdf docs/img/uppfoljning
 	$(PICTURE) -f 1 out/pictures/trelleborg-2016-2018.pdf docs/img/forsta-sidan
 	$(PICTURE) -f 9 out/pictures/trelleborg-2016-2018.pdf docs/img/sista-sidan
 	$(PICTURE) -f 9 out/pictures/papper/trelleborg-2016-2018-exemplar-1.pdf docs/img/exemplar

@@ -77,10 +77,16 @@ class _Gaps:
         if is_broken(find(self.root, path).node) or any(path[:end] in self.mended for end in range(len(path) + 1)):
             return True
         match fault.code:
-            case "empty-measure" | "termination-empty":
+            case "empty-measure" | "termination-empty" | "comment-missing":
                 return path in self.incomplete
             case "too-few-parties":
                 return self.is_lossy or self._has_unclear_party
+            case "not-reported":
+                return self.is_lossy or any(broken[:1] == path for broken in self.mended)
+            case "baseline-not-measured":
+                return (*path[:-1], "serie") in self.mended
+            case "part-outside" | "part-missing" | "not-reached":
+                return ("rapportperiod",) in self.mended
             case "unknown-id":
                 return self.is_lossy or str(path[-2]) in self._obscure or self._is_unread(path)
         return False

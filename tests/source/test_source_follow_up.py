@@ -73,6 +73,29 @@ def test_what_is_wrong_is_told_at_its_line(old: str, new: str, code: str, line: 
     assert span.line == line
 
 
+INDICATOR = """\
+indikatorer:
+  - indikator: Inbrott
+    enhet: brott
+    utgångsläge: "2015"
+    serie: 2015 1.000
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (f"{REPORT}{INDICATOR}", "invalid-series"),
+        (REPORT.replace("id: vandra", "id: två ord"), "invalid-id"),
+        (REPORT.replace("pågår", "utgår\n    kommentar: [a]"), "wrong-type"),
+        (REPORT.replace("kvartal 1 2017", "kvartal 7 2017\ndelrapporter: kv1.yaml"), "invalid-reporting-period"),
+    ],
+)
+def test_what_only_follows_from_a_fault_is_not_told(text: str, code: str, tmp_path: Path) -> None:
+    (tmp_path / "kv1.yaml").write_text(REPORT, encoding="utf-8")
+    assert [fault.code for fault in refused(written(tmp_path, text))] == [code]
+
+
 def test_a_promise_that_was_changed_since_is_told(tmp_path: Path) -> None:
     (fault,) = refused(written(tmp_path, promise=f"{PROMISE}  - löfte: Vi samtalar.\n    id: samtala\n"))
     assert fault.code == "not-reported"
