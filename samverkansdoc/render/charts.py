@@ -6,6 +6,7 @@ its alternative. The line has markers and the target is dashed: nothing is told 
 """
 
 import io
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
+
+# What the library tells its log of its own folders concerns no one here; without a handler Python prints it.
+logging.getLogger("matplotlib").addHandler(logging.NullHandler())
 
 #: Points in an inch; with three pixels a point, every place is a whole share of a pixel on every machine.
 _INCH, PIXELS = 72, 3

@@ -166,6 +166,15 @@ def test_the_same_chart_gives_the_same_bytes_also_in_another_process(tmp_path: P
     assert ran.stdout.split() == [digest(GAP), digest(QUARTERS)]
 
 
+def test_nothing_is_said_where_no_folder_of_the_library_can_be_made() -> None:
+    nowhere = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"), "/proc/nowhere")
+    code = "from tests.render.test_render_charts import *; print(digest(GAP))"
+    root = Path(__file__).parent.parent.parent
+    environment = {"PYTHONPATH": str(root), **nowhere}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert (ran.stdout.strip(), ran.stderr) == (digest(GAP), "")
+
+
 def test_a_chart_leaves_the_settings_of_others_alone() -> None:
     before = dict(mpl.rcParams)
     with mpl.rc_context({"svg.fonttype": "none", "lines.linewidth": 9.0}):
