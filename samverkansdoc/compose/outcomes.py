@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from samverkansdoc.compose.matter import Columns, Row, drawn
 from samverkansdoc.compose.pieces import inlines, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import table
+from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import (
     Alignment,
@@ -35,6 +36,8 @@ from samverkansdoc.svenska.quantities import Quantity
 from samverkansdoc.svenska.reporting_periods import in_text
 from samverkansdoc.svenska.series import described
 
+#: The sentences of the course of a series.
+_SAY = partial(filled_word, "förlopp")
 #: More times than this do not stand beside one another.
 _MOST_BESIDE = 7
 
@@ -159,7 +162,9 @@ def diagram(indikator: Indikator, *, rubrik: Words, mål: Mapping[str, str]) -> 
                 unit=indikator.enhet,
                 points=tuple(Point(point.time, point.value) for point in points),
                 values=tuple(_number(point.value) for point in indikator.serie.measured),
-                alternative=described(indikator.serie, indikator.indikator, indikator.enhet),
+                alternative=described(
+                    indikator.serie, indikator.indikator, indikator.enhet, partial(filled_word, "förlopp")
+                ),
                 target=goal,
                 target_label="" if goal is None else plain(målvärde(indikator, mål)),
             ),

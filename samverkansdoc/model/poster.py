@@ -6,13 +6,16 @@ from itertools import chain, count
 from attrs import frozen
 
 from samverkansdoc.model.handling import Avtalshandling
-from samverkansdoc.model.insatser import Åtgärd
+from samverkansdoc.model.insatser import Mål, Riktning, Åtgärd
 from samverkansdoc.model.medborgarlofte import Löfte, Medborgarlöfte
 from samverkansdoc.model.overenskommelse import Överenskommelse
-from samverkansdoc.svenska.quantities import Quantity
+from samverkansdoc.svenska.errors import SvenskaError
+from samverkansdoc.svenska.numbers import parse_number
+from samverkansdoc.svenska.quantities import Bound, Quantity
 
 #: A measure without a heading is known by the beginning of its text.
 _LONGEST = 90
+_BOUNDS = {Riktning.ÖKA: Bound.AT_LEAST, Riktning.MINSKA: Bound.AT_MOST}
 
 
 @frozen(kw_only=True)
@@ -52,7 +55,20 @@ def _measures(document: Överenskommelse) -> Iterator[Post]:
         yield Post(id=ids.of(measure), text=_heading(measure), vem=responsible)
     for goal in goals:
         if goal.id:
-            yield Post(id=goal.id, text=goal.mål, vem="", must=False)
+            yield Post(id=goal.id, text=goal.mål, vem="", mängd=_target(goal), must=False)
+
+
+def _target(goal: Mål) -> Quantity | None:
+    """What a goal wants to reach, where that can be counted: "högst 120 anmälda brott"."""
+    if goal.målvärde is None or not goal.målvärde.enhet:
+        return None
+    try:
+        number = parse_number(goal.målvärde.värde)
+    except SvenskaError:
+        return None
+    return Quantity(
+        number=number, unit=goal.målvärde.enhet, bound=_BOUNDS.get(goal.riktning) if goal.riktning else None
+    )
 
 
 def _heading(measure: Åtgärd) -> str:

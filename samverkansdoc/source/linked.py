@@ -42,6 +42,9 @@ def opened(data: bytes, name: str) -> "Source":
         origin = read_origin(data)
     except ForeignFileError as error:
         raise InputError([Diagnostic(code=error.code, message=error.message, hint=error.hint)]) from error
+    if not origin.has_its_source:
+        message = "Källfilen i dokumentet är utbytt: den är inte den som dokumentet gjordes av."
+        raise InputError([Diagnostic(code="source-changed", message=message, hint="Ange ett annat exemplar.")])
     return evolve(parse(origin.source, name, format_of(origin.recipe.källa)), data=data)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -105,50 +106,55 @@ class Series:
         return next((point for point in self.points if _moment(point.time) == _moment(time)), None)
 
 
-def described(series: Series, what: str, unit: str = "") -> str:
+#: Gives a sentence by its name, with what stands at its gaps: the words are those of who asks.
+Say: TypeAlias = Callable[..., str]
+
+
+def described(series: Series, what: str, unit: str, say: Say) -> str:
     """The course of a series in words, from the data alone, for those who do not see it drawn.
 
     "Polisanmälda bostadsinbrott minskade från 162 år 2015 till 118 år 2018. Det högsta värdet var 180 år 2016. Ingen
-    mätning gjordes år 2014." The verbs hold for any subject, since an adjective would have to agree with it.
+    mätning gjordes år 2014." The sentences are "omätt", "ett_värde", "lika", "ökade", "minskade", "högsta", "lägsta",
+    "ingen_mätning" and "annan_not".
     """
     subject, counted = plain(what), re.sub("^antal(?: |$)", "", plain(unit), flags=re.IGNORECASE)
-    course = _course(series, f"{subject[:1].upper()}{subject[1:]}", counted)
-    return " ".join([course, *_extremes(series, counted), *_breaks(series)])
+    course = _course(series, f"{subject[:1].upper()}{subject[1:]}", counted, say)
+    return " ".join([course, *_extremes(series, counted, say), *_breaks(series, say)])
 
 
-def _course(series: Series, subject: str, unit: str) -> str:
+def _course(series: Series, subject: str, unit: str, say: Say) -> str:
     first, last = series.first, series.last
     if first is None or last is None or first.value is None or last.value is None:
-        return f"{subject} har inte mätts."
-    start = f"{_amount(first.value, unit)} {_when(first.time)}"
+        return say("omätt", vad=subject)
+    start = {"vad": subject, "värde": _amount(first.value, unit), "tid": _when(first.time)}
     if first is last:
-        return f"{subject} låg på {start}."
+        return say("ett_värde", **start)
     if first.value == last.value:
-        return f"{subject} låg på {_amount(first.value, unit)} både {_when(first.time)} och {_when(last.time)}."
+        return say("lika", **start, sluttid=_when(last.time))
     # A sign such as % belongs to every number; a word is understood the second time.
     end = _amount(last.value, "" if unit[:1].isalpha() else unit)
     verb = "ökade" if last.value > first.value else "minskade"
-    return f"{subject} {verb} från {start} till {end} {_when(last.time)}."
+    return say(verb, **start, slutvärde=end, sluttid=_when(last.time))
 
 
-def _extremes(series: Series, unit: str) -> Iterator[str]:
+def _extremes(series: Series, unit: str, say: Say) -> Iterator[str]:
     """The highest and the lowest value, where they lie outside both ends."""
     values = [point.value for point in series.measured if point.value is not None]
     choices: tuple[tuple[str, Callable[[Sequence[Decimal]], Decimal]], ...] = (("högsta", max), ("lägsta", min))
     for word, choose in choices:
         if values and (extreme := choose(values)) not in (values[0], values[-1]):
             times = [_when(point.time) for point in series.measured if point.value == extreme]
-            yield f"Det {word} värdet var {_amount(extreme, unit)} {_together(times)}."
+            yield say(word, värde=_amount(extreme, unit), tid=_together(times))
 
 
-def _breaks(series: Series) -> Iterator[str]:
+def _breaks(series: Series, say: Say) -> Iterator[str]:
     unmeasured = [_when(point.time) for point in series.breaks if key(point.note) == NO_MEASUREMENT]
     if unmeasured:
-        yield f"Ingen mätning gjordes {_together(unmeasured)}."
+        yield say("ingen_mätning", tid=_together(unmeasured))
     for point in series.breaks:
         if key(point.note) != NO_MEASUREMENT:
             when = _when(point.time)
-            yield f"{when[:1].upper()}{when[1:]}: {point.note.rstrip('.')}."
+            yield say("annan_not", tid=f"{when[:1].upper()}{when[1:]}", anmärkning=point.note.rstrip("."))
 
 
 def _together(times: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from samverkansdoc.model import (
     Samverkansområde,
     Uppföljningsrapport,
     Utfall,
+    Värde,
     Åtgärd,
     poster,
 )
@@ -178,3 +179,21 @@ def test_measures_must_be_reported_and_goals_may_be() -> None:
     both = [Utfall(id="åtgärd-1", status="pågår"), Utfall(id="åtgärd-2", status="pågår")]
     for outcomes in (both, [*both, Utfall(id="brott", status="genomfört")]):
         assert against(report(rapportperiod="2024", utfall=outcomes), followed) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"målvärde": Värde(värde="4 000", enhet="anmälda brott"), "riktning": "minska"}, "högst 4 000 anmälda brott"),
+        ({"målvärde": Värde(värde="80", enhet="%"), "riktning": "öka"}, "minst 80 %"),
+        ({"målvärde": Värde(värde="12", enhet="tillsyner")}, "12 tillsyner"),
+        ({"målvärde": Värde(värde="halverat", enhet="brott")}, None),
+        ({"målvärde": "80"}, None),
+        ({}, None),
+    ],
+)
+def test_the_value_that_a_goal_is_to_reach_is_what_its_outcome_is_held_against(
+    fields: dict[str, Any], said: str | None
+) -> None:
+    (post,) = poster(agreement(övergripande_mål=[Mål(mål="Bättre", id="bättre", **fields)]))
+    assert (str(post.mängd).replace("\u00a0", " ") if post.mängd else None) == said

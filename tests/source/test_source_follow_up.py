@@ -8,6 +8,7 @@ from samverkansdoc import InputError, make_copies, render, to_bytes, verify
 from samverkansdoc.api import to_document
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.source import read
+from tests.verification.altered import replaced
 
 PROMISE = """\
 dokument: medborgarlöfte
@@ -118,6 +119,15 @@ def test_a_file_that_carries_no_source_is_told(tmp_path: Path) -> None:
     (tmp_path / "annan.pdf").write_bytes(b"%PDF-1.7\n")
     (fault,) = refused(written(tmp_path, REPORT.replace("löfte.yaml", "annan.pdf")))
     assert (fault.code, fault.path) == ("linked-broken", ("av",))
+
+
+def test_a_source_that_was_put_into_a_file_afterwards_is_told(tmp_path: Path) -> None:
+    (tmp_path / "promise.yaml").write_text(PROMISE, encoding="utf-8")
+    other = PROMISE.replace("två vandringar", "en vandring").encode()
+    (tmp_path / "promise.pdf").write_bytes(replaced(to_bytes(tmp_path / "promise.yaml", "pdf"), "promise.yaml", other))
+    (fault,) = refused(written(tmp_path, REPORT.replace("löfte.yaml", "promise.pdf")))
+    assert fault.code == "linked-broken"
+    assert "utbytt" in fault.message
 
 
 @pytest.mark.parametrize("av", ["löfte.yaml", "löfte.pdf"])

@@ -1,12 +1,16 @@
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkansdoc.compose.templates import filled_word
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.series import NO_MEASUREMENT, Series, SeriesPoint, described
 
+#: The sentences that documents have.
+SAY = partial(filled_word, "förlopp")
 VALUES = st.decimals(min_value=-(10**9), max_value=10**9, places=2) | st.integers(0, 10**6).map(Decimal)
 NOTES = st.sampled_from([NO_MEASUREMENT, "enkäten ställdes in", "ny fråga: går inte att jämföra", "<5"])
 TIMES = st.sampled_from(["{}", "{}/34", "kvartal 2 {}", "3:e kvartalet {}", "mars {}", "vecka 12, {}"])
@@ -31,7 +35,7 @@ def plain(text: str) -> str:
 
 
 def told(text: str, unit: str = "") -> str:
-    return plain(described(Series.parse(text), "polisanmälda bostadsinbrott", unit))
+    return plain(described(Series.parse(text), "polisanmälda bostadsinbrott", unit, SAY))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +118,7 @@ def test_a_series_knows_its_ends_its_breaks_and_its_times() -> None:
 def test_a_series_may_have_no_value_yet() -> None:
     empty = Series.parse("2026: \u2013")
     assert empty.first is empty.last is None
-    assert described(empty, "Trygghet") == "Trygghet har inte mätts. Ingen mätning gjordes år 2026."
+    assert described(empty, "Trygghet", "", SAY) == "Trygghet har inte mätts. Ingen mätning gjordes år 2026."
 
 
 @pytest.mark.parametrize(
@@ -173,7 +177,7 @@ def test_what_is_written_is_read_again(written: Series) -> None:
 
 @given(series())
 def test_every_series_can_be_told(written: Series) -> None:
-    sentence = plain(described(written, "trygghet", "%"))
+    sentence = plain(described(written, "trygghet", "%", SAY))
     assert sentence.startswith("Trygghet ")
     assert sentence.endswith(".")
     assert sentence.count("Ingen mätning gjordes") == any(point.note == NO_MEASUREMENT for point in written.breaks)
