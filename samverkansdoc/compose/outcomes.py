@@ -162,9 +162,7 @@ def diagram(indikator: Indikator, *, rubrik: Words, mål: Mapping[str, str]) -> 
                 unit=indikator.enhet,
                 points=tuple(Point(point.time, point.value) for point in points),
                 values=tuple(_number(point.value) for point in indikator.serie.measured),
-                alternative=described(
-                    indikator.serie, indikator.indikator, indikator.enhet, partial(filled_word, "förlopp")
-                ),
+                alternative=described(indikator.serie, indikator.indikator, indikator.enhet, _SAY),
                 target=goal,
                 target_label="" if goal is None else plain(målvärde(indikator, mål)),
             ),

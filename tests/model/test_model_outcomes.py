@@ -137,6 +137,21 @@ def test_a_kept_promise_is_kept_by_the_sum_of_the_parts() -> None:
     assert codes(of_parts(fewer, utfall=kept)) == ["not-reached"]
 
 
+def test_shares_do_not_add_up() -> None:
+    followed = promise(löften=[Löfte(löfte="Vi svarar inom en dag.", id="svar", mängd="minst 85 %")])
+    parts = [
+        report(rapportperiod=f"halvår {half} 2024", utfall=[Utfall(id="svar", status="pågår", utfall="88 %")])
+        for half in (1, 2)
+    ]
+    whole = report(
+        rapportperiod="2024",
+        utfall=[Utfall(id="svar", status="genomfört", utfall="88 %")],
+        delrapporter=["1.yaml", "2.yaml"],
+    )
+    linked = {"löfte.yaml": followed, "1.yaml": parts[0], "2.yaml": parts[1]}
+    assert list(disagreements(whole, linked)) == []
+
+
 @pytest.mark.parametrize(
     ("parts", "code"),
     [

@@ -1,5 +1,6 @@
 """What must hold between a follow-up, the document that it follows up, and the reports that it adds up."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,9 @@ from samverkansdoc.svenska.nearest import nearest, question
 from samverkansdoc.svenska.numbers import parse_number
 from samverkansdoc.svenska.quantities import Quantity
 from samverkansdoc.svenska.reporting_periods import missing
+
+#: Units of shares: "%", "procent", "procentenheter".
+_SHARE = re.compile("%|procent|andel", re.IGNORECASE)
 
 
 def report_faults(rapport: Uppföljningsrapport) -> Iterator[Diagnostic]:
@@ -193,6 +197,8 @@ def _sums(rapport: Uppföljningsrapport, parts: Sequence[Uppföljningsrapport]) 
 
 
 def summed(id: str, parts: Sequence[Uppföljningsrapport]) -> Decimal | None:  # noqa: A002 - the word of the model
-    """What the parts add up to for one promise; None where none of them counts it."""
-    counted = [one.utfall.number for part in parts for one in part.utfall if one.id == id and one.utfall]
-    return sum(counted, Decimal(0)) if counted else None
+    """What the parts add up to for one promise; None where none of them counts it, or counts shares, which do not."""
+    outcomes = [one.utfall for part in parts for one in part.utfall if one.id == id and one.utfall]
+    if not outcomes or any(_SHARE.match(outcome.unit) for outcome in outcomes):
+        return None
+    return sum((outcome.number for outcome in outcomes), Decimal(0))
