@@ -137,6 +137,13 @@ def test_an_indicator_is_a_chart_with_its_words_and_the_same_figures_in_a_table(
     assert rows(table) == [["Anmälda brott", "162", "ingen mätning", "1 018"]]
 
 
+def test_what_was_never_measured_has_a_table_and_no_chart() -> None:
+    never = evolve(CRIMES, serie="2020: –; 2021: ny fråga", utgångsläge=None)
+    document = made(report(indikatorer=[never]))
+    assert of_kind(document, Chart) == []
+    assert rows(of_kind(document, Table)[-1]) == [["Anmälda brott", "ingen mätning", "ny fråga"]]
+
+
 def test_a_long_series_stands_on_end() -> None:
     long = evolve(CRIMES, serie="; ".join(f"{year}: {year}" for year in range(2010, 2020)), utgångsläge=None)
     table = of_kind(made(report(indikatorer=[long])), Table)[-1]
