@@ -1,6 +1,7 @@
 """Follow-ups to fill in: every promise or measure of a document is there, in order, and nothing has happened yet.
 
-``draft_report(source)`` gives the YAML, which loads as it is where it lies beside the source.
+``draft_report(source)`` gives the YAML. It is for the place beside the source, and nothing is made of it before every
+entry is filled in: each owes the comment that what has not begun must have.
 """
 
 import os
@@ -31,7 +32,6 @@ FilePath: TypeAlias = str | os.PathLike[str]
 
 #: The longest comment, and how much of it those may take who have promised.
 _WIDTH, _WHO = 90, 40
-_TO_FILL_IN = "Fyll i hur det har gått."
 #: Kinds of periods, the longest first.
 _KINDS = sorted(ReportingKind, key=lambda kind: -kind.months)
 
@@ -165,9 +165,10 @@ def _head(name: str, period: ReportingPeriod) -> Iterator[str]:
 
 def _entry(post: Post, before: Uppföljningsrapport | None) -> str:
     """One promise or measure, with what one must know of it in comments."""
-    outcome = {"id": post.id, "status": str(Utfallsstatus.EJ_PÅBÖRJAT), "kommentar": _TO_FILL_IN}
+    outcome = {"id": post.id, "status": str(Utfallsstatus.EJ_PÅBÖRJAT)}
     _, _, lines = document_lines({"utfall": [outcome]}).partition("\n")
-    text = f"  # {_promised(post)}\n{lines}"
+    # The comment is owed and empty: what no one has filled in cannot be taken for a follow-up.
+    text = f"  # {_promised(post)}\n{lines}    kommentar:\n"
     if post.mängd:
         nothing = Quantity(number=post.mängd.number * 0, unit=post.mängd.unit)
         text += "".join(f"    # {line}\n" for line in document_lines({"utfall": plain(str(nothing))}).splitlines())

@@ -1,4 +1,4 @@
-"""Follow-ups to fill in: what stands in them, that they load as they are written, and what cannot be followed up."""
+"""Follow-ups to fill in: what stands in them, that they load when filled in, and what cannot be followed up."""
 
 import re
 import shutil
@@ -39,10 +39,14 @@ def example(folder: Path, name: str = SVEDALA) -> Path:
 
 
 def report(folder: Path, text: str, name: str = "uppföljning.yaml") -> Uppföljningsrapport:
-    """The follow-up, read where it lies with all that is held against it."""
-    document = samverkansdoc.load(source(folder, text, name))
+    """The follow-up with its comments filled in, read where it lies with all that is held against it."""
+    document = samverkansdoc.load(source(folder, filled_in(text), name))
     assert isinstance(document, Uppföljningsrapport)
     return document
+
+
+def filled_in(text: str) -> str:
+    return text.replace("    kommentar:\n", "    kommentar: Vi väntar på beslut.\n")
 
 
 def before(folder: Path, period: str, *outcomes: str, av: str = SVEDALA) -> Path:
@@ -77,28 +81,39 @@ utfall:
   # Polisen: minst 4 000 timmar. Polisen arbetar för att förebygga brott och skapa trygghet …
   - id: timmar
     status: ej påbörjat
-    kommentar: Fyll i hur det har gått.
+    kommentar:
     # utfall: 0 timmar
 
   # Tillsammans: minst 2 möten. Polisen och kommunen håller uppstartsmöten för nya …
   - id: grannsamverkan
     status: ej påbörjat
-    kommentar: Fyll i hur det har gått.
+    kommentar:
     # utfall: 0 möten
 
   # Tillsammans: Skola, socialtjänst och polis fångar upp unga som vandaliserar eller begår …
   - id: samtal
     status: ej påbörjat
-    kommentar: Fyll i hur det har gått.
+    kommentar:
 """
     )
 
 
 @pytest.mark.parametrize(("name", "number"), [(SVEDALA, 3), (TRELLEBORG, 22), ("minimal.yaml", 3)])
-def test_it_loads_as_it_is_written(name: str, number: int, tmp_path: Path) -> None:
+def test_it_loads_when_every_comment_is_filled_in(name: str, number: int, tmp_path: Path) -> None:
     found = report(tmp_path, draft_report(example(tmp_path, name)))
     assert (found.av, len(found.utfall)) == (name, number)
     assert {one.status for one in found.utfall} == {Utfallsstatus.EJ_PÅBÖRJAT}
+
+
+@pytest.mark.parametrize(("name", "number"), [(SVEDALA, 3), (TRELLEBORG, 22)])
+def test_what_is_not_filled_in_is_told_and_nothing_else_is_wrong(name: str, number: int, tmp_path: Path) -> None:
+    text = draft_report(example(tmp_path, name))
+    with pytest.raises(samverkansdoc.InputError) as error:
+        samverkansdoc.load(source(tmp_path, text, "uppföljning.yaml"))
+    found = error.value.diagnostics
+    assert [fault.code for fault in found] == ["comment-missing"] * number
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.startswith("  - id: ")]
+    assert [fault.span.line for fault in found if fault.span] == lines
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
@@ -110,8 +125,8 @@ def test_a_document_that_carries_its_source_is_as_good(ending: str, tmp_path: Pa
 
 
 def test_it_can_be_made_a_document(tmp_path: Path) -> None:
-    path = source(tmp_path, draft_report(example(tmp_path)), "uppföljning.yaml")
-    assert "Fyll i hur det har gått." in samverkansdoc.to_bytes(path, "html").decode()
+    path = source(tmp_path, filled_in(draft_report(example(tmp_path))), "uppföljning.yaml")
+    assert "Vi väntar på beslut." in samverkansdoc.to_bytes(path, "html").decode()
 
 
 def test_the_lines_that_are_comments_can_be_used_as_they_are(tmp_path: Path) -> None:

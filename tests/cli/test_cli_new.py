@@ -26,8 +26,15 @@ def new(*more: str | Path, folder: Path, av: str | Path = LÖFTE, output: str | 
     return samverkansdoc("new", "--typ", "uppföljning", "--av", av, "-o", output, *more, cwd=folder)
 
 
+def filled_in(path: Path) -> Path:
+    """The file, with something in every comment that is owed."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    kommentar:\n", "    kommentar: Vi väntar på beslut.\n"), encoding="utf-8")
+    return path
+
+
 def loaded(path: Path) -> Uppföljningsrapport:
-    document = package.load(path)
+    document = package.load(filled_in(path))
     assert isinstance(document, Uppföljningsrapport)
     return document
 
@@ -41,10 +48,19 @@ def test_a_follow_up_is_written_that_can_be_read(av: str, number: int, folder: P
 
 def test_one_follows_on_another_and_becomes_a_document(folder: Path) -> None:
     assert new("--period", "Q1 2017", folder=folder, output="ett.yaml").code == 0
+    filled_in(folder / "ett.yaml")
     assert new("--förra", "ett.yaml", folder=folder, output="två.yml").code == 0
     assert str(loaded(folder / "två.yml").rapportperiod) == "kvartal 2 2017"
     assert "# Förra perioden (kvartal 1 2017): ej påbörjat." in (folder / "två.yml").read_text(encoding="utf-8")
     assert samverkansdoc("render", "två.yml", "--format", "html", cwd=folder).code == 0
+
+
+def test_nothing_is_made_of_what_no_one_has_filled_in(folder: Path) -> None:
+    assert new(folder=folder).code == 0
+    ran = samverkansdoc("render", "ut.yaml", "-o", "dokument", cwd=folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.count("fel[comment-missing]") == 3
+    assert not (folder / "dokument").exists()
 
 
 def test_a_pdf_beside_it_can_be_followed_up(folder: Path) -> None:
