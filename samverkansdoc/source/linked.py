@@ -82,6 +82,8 @@ def _inside(name: str, folder: Path, path: DataPath) -> Path:
     if not file.resolve().is_relative_to(folder.resolve()):
         hint = "Lägg filen i samma mapp som källfilen, eller i en mapp i den."
         raise _refusal("linked-path", f"”{name}” ligger utanför källfilens mapp.", hint, path)
+    if file.is_dir():
+        raise _refusal("linked-missing", f"”{name}” är en mapp.", "Ange en fil i den.", path)
     if not file.is_file():
         names = (other.name for other in file.parent.iterdir()) if file.parent.is_dir() else iter(())
         near = nearest(file.name, names)

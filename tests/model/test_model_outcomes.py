@@ -158,12 +158,14 @@ def test_shares_do_not_add_up() -> None:
         (QUARTERS[:3], "part-missing"),
         ([*QUARTERS, QUARTERS[0]], "part-twice"),
         ([*QUARTERS, report(rapportperiod="kvartal 1 2025")], "part-outside"),
+        ([*QUARTERS, report(rapportperiod="2024")], "part-outside"),
         ([*QUARTERS[:3], evolve(QUARTERS[3], av="annat.yaml")], "part-of-another"),
     ],
 )
 def test_parts_that_do_not_add_up_are_told(parts: list[Uppföljningsrapport], code: str) -> None:
     found = of_parts(parts, utfall=[evolve(HOURS, utfall=None), evolve(MEETINGS, utfall=None), TALKS])
     assert code in codes(found)
+    assert all(fault.hint for fault in found)
 
 
 # ---------------------------------------------------------------- What is to be reported

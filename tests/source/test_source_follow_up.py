@@ -62,10 +62,12 @@ def refused(path: Path) -> list[Diagnostic]:
         ("löfte.yaml", "löften.yaml", "linked-missing", 2),
         ("löfte.yaml", "rapport.yaml", "linked-kind", 2),
         ("löfte.yaml", "../löfte.yaml", "linked-path", 2),
+        ("löfte.yaml", "mapp", "linked-missing", 2),
         ("pågår", "ej påbörjat", "comment-missing", 5),
     ],
 )
 def test_what_is_wrong_is_told_at_its_line(old: str, new: str, code: str, line: int, tmp_path: Path) -> None:
+    (tmp_path / "mapp").mkdir()
     found = {fault.code: fault for fault in refused(written(tmp_path, REPORT.replace(old, new)))}
     assert code in found
     assert found[code].hint
@@ -88,6 +90,8 @@ indikatorer:
     [
         (f"{REPORT}{INDICATOR}", "invalid-series"),
         (REPORT.replace("id: vandra", "id: två ord"), "invalid-id"),
+        (REPORT.replace("av: löfte.yaml", "av: []\ndelrapporter: kv1.yaml"), "wrong-type"),
+        (REPORT.replace("löfte.yaml", "löften.yaml\ndelrapporter: kv1.yaml"), "linked-missing"),
         (REPORT.replace("pågår", "utgår\n    kommentar: [a]"), "wrong-type"),
         (REPORT.replace("kvartal 1 2017", "kvartal 7 2017\ndelrapporter: kv1.yaml"), "invalid-reporting-period"),
     ],

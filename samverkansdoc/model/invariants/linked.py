@@ -24,8 +24,9 @@ def disagreements(document: Handling, linked: Handlingar) -> Iterator[Diagnostic
 
 def _report(rapport: Uppföljningsrapport, linked: Handlingar) -> Iterator[Diagnostic]:
     parts = [part for name in rapport.delrapporter if isinstance(part := linked.get(name), Uppföljningsrapport)]
-    if isinstance(followed := linked.get(rapport.av), Avtalshandling):
-        yield from against_source(rapport, followed, parts)
+    if not isinstance(followed := linked.get(rapport.av), Avtalshandling):
+        return
+    yield from against_source(rapport, followed, parts)
     if parts and len(parts) == len(rapport.delrapporter):
         yield from against_parts(rapport, parts)
 

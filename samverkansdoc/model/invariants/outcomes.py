@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.handling import Avtalshandling
 from samverkansdoc.model.poster import Post, poster
 from samverkansdoc.model.uppfoljning import TO_EXPLAIN, Indikator, Uppföljningsrapport, Utfall, Utfallsstatus
@@ -12,7 +12,7 @@ from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.nearest import nearest, question
 from samverkansdoc.svenska.numbers import parse_number
 from samverkansdoc.svenska.quantities import Quantity
-from samverkansdoc.svenska.reporting_periods import missing
+from samverkansdoc.svenska.reporting_periods import ReportingPeriod, missing
 
 #: Units of shares: "%", "procent", "procentenheter".
 _SHARE = re.compile("%|procent|andel", re.IGNORECASE)
@@ -162,16 +162,7 @@ def against_parts(rapport: Uppföljningsrapport, parts: Sequence[Uppföljningsra
     """The reports that are added up are of the same document, lie within the period, and cover all of it."""
     periods = [part.rapportperiod for part in parts]
     for index, part in enumerate(parts):
-        path = ("delrapporter", index)
-        if not part.rapportperiod.within(rapport.rapportperiod.as_period()):
-            message = f"Delrapporten gäller {part.rapportperiod}, som ligger utanför {rapport.rapportperiod}."
-            yield Diagnostic(code="part-outside", message=message, path=path)
-        elif any(part.rapportperiod.overlaps(other) for other in periods[:index]):
-            message = f"En annan delrapport gäller också {part.rapportperiod}: utfallen skulle räknas två gånger."
-            yield Diagnostic(code="part-twice", message=message, path=path)
-        elif part.av.rpartition("/")[2] != rapport.av.rpartition("/")[2]:
-            message = f"Delrapporten följer upp ett annat dokument, ”{part.av}”."
-            yield Diagnostic(code="part-of-another", message=message, path=path)
+        yield from _misplaced(part, rapport, periods[:index], ("delrapporter", index))
     if gaps := missing(rapport.rapportperiod, periods):
         told = join([str(gap) for gap in gaps])
         yield Diagnostic(
@@ -181,6 +172,24 @@ def against_parts(rapport: Uppföljningsrapport, parts: Sequence[Uppföljningsra
             path=("delrapporter",),
         )
     yield from _sums(rapport, parts)
+
+
+def _misplaced(
+    part: Uppföljningsrapport, whole: Uppföljningsrapport, before: Sequence[ReportingPeriod], path: Path
+) -> Iterator[Diagnostic]:
+    """Why a report cannot be added to those before it."""
+    period = part.rapportperiod
+    if part.av.rpartition("/")[2] != whole.av.rpartition("/")[2]:
+        message = f"Delrapporten följer upp ett annat dokument, ”{part.av}”."
+        hint = f"Ange en uppföljning av ”{whole.av}”."
+        yield Diagnostic(code="part-of-another", message=message, hint=hint, path=path)
+    elif period == whole.rapportperiod or not period.within(whole.rapportperiod.as_period()):
+        message = f"Delrapporten gäller {period}, som inte är en del av {whole.rapportperiod}."
+        hint = "Ange uppföljningarna av periodens delar, till exempel fyra kvartal."
+        yield Diagnostic(code="part-outside", message=message, hint=hint, path=path)
+    elif any(period.overlaps(other) for other in before):
+        message = f"En annan delrapport gäller också {period}: utfallen skulle räknas två gånger."
+        yield Diagnostic(code="part-twice", message=message, hint="Ta bort den ena.", path=path)
 
 
 def _sums(rapport: Uppföljningsrapport, parts: Sequence[Uppföljningsrapport]) -> Iterator[Diagnostic]:
