@@ -13,6 +13,7 @@ from samverkansdoc.document import (
     Inline,
     Inlines,
     KeepTogether,
+    Landscape,
     Link,
     ListBlock,
     Paragraph,
@@ -20,6 +21,7 @@ from samverkansdoc.document import (
     SignatureBlock,
     Strong,
     Table,
+    Target,
     Text,
 )
 
@@ -43,9 +45,9 @@ def merged(content: Iterable[Inline]) -> Inlines:
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks with those that are only kept together taken apart."""
+    """The blocks with those that only say how they stand on pages taken apart."""
     for block in blocks:
-        if isinstance(block, KeepTogether):
+        if isinstance(block, KeepTogether | Landscape):
             yield from flat(block.blocks)
         else:
             yield block
@@ -67,6 +69,8 @@ def _block(block: Block, change: Change) -> Block:
             return Promises(tuple(evolve(item, text=_inlines(item.text, change)) for item in items))
         case KeepTogether(inner):
             return KeepTogether(change_inlines(inner, change))
+        case Landscape(inner):
+            return Landscape(change_inlines(inner, change))
         case _:
             return block
 
@@ -83,5 +87,7 @@ def _inside(inline: Inline, change: Change) -> Inline:
             return Emphasis(_inlines(content, change))
         case Link(content, url):
             return Link(_inlines(content, change), url)
+        case Target(content, anchor):
+            return Target(_inlines(content, change), anchor)
         case _:
             return inline

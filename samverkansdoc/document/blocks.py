@@ -239,6 +239,27 @@ class WebCode:
     modules: tuple[str, ...]
 
 
+@frozen(kw_only=True)
+class Unit:
+    """A box of an organisation chart: its name, what is said of it below, and the index of the box that it is under.
+
+    Without ``above`` it stands at the top. A box comes after the one that it is under.
+    """
+
+    name: str
+    lines: tuple[str, ...] = ()
+    above: int | None = None
+
+
+@frozen(kw_only=True)
+class OrganisationChart:
+    """Boxes with lines between them. ``caption`` is whole; ``alternative`` says who is under whom in sentences."""
+
+    caption: Inlines
+    units: tuple[Unit, ...]
+    alternative: str
+
+
 @frozen
 class ContentsEntry:
     """A line of the table of contents."""
@@ -269,6 +290,13 @@ class KeepTogether:
     blocks: "tuple[Block, ...]"
 
 
+@frozen
+class Landscape:
+    """Blocks on pages turned sideways; what comes after begins on a new upright page. Stands inside no other block."""
+
+    blocks: "tuple[Block, ...]"
+
+
 Block: TypeAlias = (
     TitleBlock
     | Heading
@@ -281,7 +309,9 @@ Block: TypeAlias = (
     | Promises
     | WebCode
     | Chart
+    | OrganisationChart
     | Contents
     | PageBreak
     | KeepTogether
+    | Landscape
 )

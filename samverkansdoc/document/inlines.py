@@ -48,7 +48,36 @@ class Footnote:
     paragraphs: "tuple[Inlines, ...]"
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | LineBreak | Footnote
+@frozen
+class Target:
+    """Words that others in the document refer to: the number of a goal, of a table, of an appendix.
+
+    ``anchor`` is unique among those of the document's targets and headings.
+    """
+
+    content: "Inlines"
+    anchor: str
+
+
+@frozen
+class Reference:
+    """A way to another place in the document: "avsnitt" and "4.2", with the anchor of that heading or target.
+
+    ``number`` is what stands there, word for word. Where the place has no number it is empty, and the label says all:
+    "avsnittet ”Förord”".
+    """
+
+    label: str
+    number: str
+    anchor: str
+
+    @property
+    def text(self) -> str:
+        """The words that are read: "avsnitt 4.2", held together by a no-break space."""
+        return "\u00a0".join(filter(None, (self.label, self.number)))
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | LineBreak | Footnote | Target | Reference
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -61,8 +90,10 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text):
             return text
-        case Strong(content) | Emphasis(content) | Link(content):
+        case Strong(content) | Emphasis(content) | Link(content) | Target(content):
             return plain(content)
+        case Reference():
+            return inline.text
         case LineBreak():
             return " "
         case Footnote():

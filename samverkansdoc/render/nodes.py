@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from samverkansdoc.document import Block, KeepTogether, ListBlock, Table
+from samverkansdoc.document import Block, KeepTogether, Landscape, ListBlock, Table
 
 T = TypeVar("T")
 
@@ -14,7 +14,7 @@ def of_kind(kind: type[T], blocks: Iterable[Block]) -> Iterator[T]:
         match block:
             case kind():
                 yield block
-            case KeepTogether(inner):
+            case KeepTogether(inner) | Landscape(inner):
                 yield from of_kind(kind, inner)
             case ListBlock(items=items):
                 yield from (one for item in items for one in of_kind(kind, item))

@@ -16,18 +16,22 @@ from samverkansdoc.document import (
     Inline,
     Inlines,
     KeepTogether,
+    Landscape,
     LineBreak,
     Link,
     ListBlock,
+    OrganisationChart,
     PageBreak,
     Paragraph,
     Promise,
     Promises,
+    Reference,
     Role,
     SignatureBlock,
     SignatureParty,
     Strong,
     Table,
+    Target,
     Text,
     TitleBlock,
     WebCode,
@@ -58,12 +62,12 @@ def lines_of(document: Dokument) -> list[str]:
 
 def headings(document: Dokument) -> list[str]:
     """The headings with their numbers, in order."""
-    return [line.lstrip("| ") for line in lines_of(document) if line.lstrip("| ").startswith("#")]
+    return [line.lstrip("|= ") for line in lines_of(document) if line.lstrip("|= ").startswith("#")]
 
 
 def sentences(document: Dokument) -> list[str]:
     """The paragraphs outside lists and tables."""
-    return [line.removeprefix("| ")[2:] for line in lines_of(document) if line.removeprefix("| ").startswith("¶ ")]
+    return [line.lstrip("|= ")[2:] for line in lines_of(document) if line.lstrip("|= ").startswith("¶ ")]
 
 
 def block_lines(blocks: Iterable[Block]) -> Iterator[str]:
@@ -109,8 +113,16 @@ def _lines(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a k
             yield from (f"  {'#' * one.level} {one.number or '-'} {one.text} <{one.anchor}>" for one in entries)
         case PageBreak():
             yield "NEW PAGE"
+        case OrganisationChart(caption=caption, units=units, alternative=alternative):
+            yield f"ORGANISATION {said(caption)} ({alternative})"
+            for unit in units:
+                below = "" if unit.above is None else f" < {units[unit.above].name}"
+                yield f"  {' | '.join((unit.name, *unit.lines))}{below}"
         case KeepTogether(inner):
             yield from (f"| {line}" for line in block_lines(inner))
+        case Landscape(inner):
+            yield "SIDEWAYS"
+            yield from (f"= {line}" for line in block_lines(inner))
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -166,3 +178,7 @@ def _said(inline: Inline) -> str:
             return " ⏎ "
         case Footnote(number, paragraphs):
             return f"[^{number}: {' ⏎ '.join(map(said, paragraphs))}]"
+        case Target(content, anchor):
+            return f"{said(content)}<{anchor}>"
+        case Reference(anchor=anchor):
+            return f"({inline.text})<{anchor}>"
