@@ -164,7 +164,7 @@ def _electronic_signatures(party: ElectronicParty) -> Iterator[str]:
         yield f"  {one.label}: {', '.join(filter(None, (one.name or '____', one.title, one.organisation)))}{field}"
 
 
-def _said(inline: Inline) -> str:
+def _said(inline: Inline) -> str:  # noqa: C901 - one case a kind
     match inline:
         case Text(text):
             return text
