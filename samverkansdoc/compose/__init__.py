@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from samverkansdoc.compose.abbreviations import explained
 from samverkansdoc.compose.appendices import appendix, carried_files
 from samverkansdoc.compose.blocks import DIRECTIVES
 from samverkansdoc.compose.contents import with_contents
@@ -15,8 +16,9 @@ from samverkansdoc.compose.kinds import Kind, kind_of
 from samverkansdoc.compose.markdown import template_blocks
 from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
+from samverkansdoc.compose.references import resolved
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
-from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, render_template, word
+from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, families, render_template, word
 from samverkansdoc.document import (
     Attachment,
     Block,
@@ -26,10 +28,11 @@ from samverkansdoc.document import (
     Furniture,
     Head,
     KeepTogether,
+    Landscape,
     Relationship,
     TitleBlock,
 )
-from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling, Handlingar
+from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling, Handlingar, Samverkanshandling
 
 _MEDIA_TYPES = {
     "json": "application/json",
@@ -54,7 +57,7 @@ def compose(
     """
     slots, kind = Slots(), kind_of(handling, files, linked)
     rendered = render_template(kind.template, values(handling, kind), slots)
-    blocks = numbered(_blocks(rendered, slots), table_word=word("ord", "tabell"), chart_word=word("ord", "diagram"))
+    blocks = _whole(_blocks(rendered, slots), kind, handling)
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     if title is None:
         raise rendered.unusable("den har inget titelblock")
@@ -73,7 +76,7 @@ def compose(
         form=kind.form,
         attachments=(*attachments, *carried_files(handling, files)),
         appendices=tuple(map(appendix, files.values())),
-        templates=tuple((name, digest(name)) for name in (kind.template, WORDS)),
+        templates=tuple((name, digest(name)) for name in (*families(kind.template), WORDS)),
     )
     return with_fingerprint(made)
 
@@ -102,7 +105,14 @@ def _media_type(name: str) -> str:
 def values(handling: Handling, kind: Kind) -> dict[str, Any]:
     """All that a template may name: the fields of the document, and the directives."""
     fields = {name: getattr(handling, name) for name in attrs.fields_dict(type(handling))}
-    return {**fields, **DIRECTIVES, "håll_ihop": around(_keep_together), **kind.names}
+    return {**fields, **DIRECTIVES, "håll_ihop": around(_keep_together), "liggande": around(_sideways), **kind.names}
+
+
+def _whole(blocks: tuple[Block, ...], kind: Kind, handling: Handling) -> tuple[Block, ...]:
+    """The blocks with what only the whole document can give: explanations, numbers, and what references say."""
+    abbreviations = handling.förkortningar if isinstance(handling, Samverkanshandling) else ()
+    made = numbered(explained(blocks, abbreviations))
+    return resolved(made.blocks, {**made.places, **kind.places}, handling)
 
 
 def _blocks(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
@@ -114,6 +124,10 @@ def _blocks(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
 
 def _keep_together(markdown: str, slots: Slots) -> Blocks:
     return Blocks((KeepTogether(template_blocks(markdown, slots)),))
+
+
+def _sideways(markdown: str, slots: Slots) -> Blocks:
+    return Blocks((Landscape(template_blocks(markdown, slots)),))
 
 
 def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str, copy: Copy | None) -> Head:

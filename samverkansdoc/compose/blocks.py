@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from samverkansdoc.compose.anchors import ankare
 from samverkansdoc.compose.pieces import chained, inlines
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.document import (
@@ -26,6 +27,8 @@ from samverkansdoc.document import (
 
 #: The number of a heading that will get one when all headings are known.
 TO_BE_NUMBERED = ""
+#: Before the name of the series in which what stands below a heading is numbered: "B1" gives "B1.1", "B1.2".
+SERIES_BELOW = "below:"
 
 _LEVELS = (1, 2, 3)
 
@@ -52,11 +55,11 @@ def innehåll(rubrik: str) -> Blocks:
     return _block(Contents(title=rubrik, entries=()))
 
 
-def rubrik(nivå: int, text: Words) -> Blocks:
+def rubrik(nivå: int, text: Words, *, ankare: Inlines = ()) -> Blocks:
     """A numbered heading of a level known only when the document is composed."""
     if nivå not in _LEVELS:
         raise ValueError(f"en rubrik har nivå 1, 2 eller 3, inte {nivå!r}")
-    return _block(Heading(level=nivå, content=inlines(text), number=TO_BE_NUMBERED, anchor=""))
+    return _block(Heading(level=nivå, content=(*ankare, *inlines(text)), number=TO_BE_NUMBERED, anchor=""))
 
 
 def punktlista(punkter: Iterable[Words]) -> Blocks:
@@ -88,4 +91,4 @@ def sidbrytning() -> Blocks:
 
 DIRECTIVES: dict[str, Callable[..., Any]] = {
     directive.__name__: directive for directive in (titelblock, faktum, innehåll, rubrik, punktlista, rad, sidbrytning)
-} | {"följd": chained}
+} | {"följd": chained, "ankare": ankare}

@@ -5,14 +5,18 @@ HTML, images, code, quotes and rules are text like any other. Headings exist in 
 document are data.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from attrs import evolve
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
+from samverkansdoc.compose.anchors import place, unresolved
 from samverkansdoc.compose.blocks import TO_BE_NUMBERED
 from samverkansdoc.compose.links import link
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
@@ -28,8 +32,10 @@ from samverkansdoc.document import (
     Heading,
     Inline,
     Inlines,
+    Landscape,
     LineBreak,
     ListBlock,
+    OrganisationChart,
     PageBreak,
     Paragraph,
     Promises,
@@ -40,6 +46,7 @@ from samverkansdoc.document import (
     WebCode,
 )
 from samverkansdoc.model import Markdown
+from samverkansdoc.model.text import CAPTION, REFERENCE
 
 _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 
@@ -47,7 +54,13 @@ _RULES = ["emphasis", "link", "list", "newline", "escape", "autolink", "table"]
 _DEEPEST = 100
 
 #: What concerns the page and cannot stand inside a list.
-_ALONE = (Chart, Contents, ElectronicSignatureBlock, PageBreak, Promises, SignatureBlock, TitleBlock, WebCode)
+_ALONE = (
+    *(Chart, Contents, ElectronicSignatureBlock, Landscape, OrganisationChart, PageBreak, Promises),
+    *(SignatureBlock, TitleBlock, WebCode),
+)
+
+#: After this a sentence begins; not after "bl.a. " or "t.ex. ".
+_SENTENCE_END = re.compile(r"(?<!\.\w)[.!?]\s+$")
 
 #: Headings have so many levels.
 _LEVELS = 3
@@ -62,7 +75,19 @@ _TEXT = {"text": "", "softbreak": " "}
 @cache
 def _parser(headings: bool) -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": _DEEPEST}).enable(_RULES).use(footnote_plugin, inline=False)
+    parser.inline.ruler.before("link", "reference", _reference)
     return parser.enable("heading") if headings else parser
+
+
+def _reference(state: StateInline, silent: bool) -> bool:
+    """The rule of the parser for "[[id]]"."""
+    match = REFERENCE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("reference", "", 0).meta = {"id": match[1]}
+    state.pos = match.end()
+    return True
 
 
 def template_blocks(text: str, slots: Slots) -> tuple[Block, ...]:
@@ -92,8 +117,20 @@ class _Reader:
         return tuple(tuple(self._inlines(node.children)) for node in note.walk() if node.type == "paragraph")
 
     def _blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
-        for node in nodes:
-            yield from self._block(node)
+        caption: Inlines = ()
+        for node, following in pairwise((*nodes, None)):
+            if node is None:
+                continue
+            if following is not None and following.type == "table" and (caption := self._caption(node)):
+                continue
+            for block in self._block(node):
+                yield evolve(block, caption=caption) if isinstance(block, Table) and caption else block
+            caption = ()
+
+    def _caption(self, node: SyntaxTreeNode) -> Inlines:
+        """The caption that a paragraph is for the table after it: "Tabell: Anmälda brott {#anmälda-brott}"."""
+        match = CAPTION.fullmatch(node.children[0].content) if node.type == "paragraph" else None
+        return (*place(match["id"]), *self._slots.inlines(match["caption"])) if match else ()
 
     def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
@@ -144,19 +181,25 @@ class _Reader:
             alignments=[_alignment(cell) for cell in head],
         )
 
-    def _inlines(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Inline]:
+    def _inlines(self, nodes: Iterable[SyntaxTreeNode], before: str = "och") -> Iterator[Inline]:
+        """The inlines of nodes; ``before`` is what stands before them, which tells whether a sentence begins."""
         # Typography looks across the line breaks of the source: "12" and "september" may stand on two lines.
         for is_text, group in groupby(nodes, key=lambda node: node.type in _TEXT):
             if is_text:
-                yield from self._slots.inlines("".join(_TEXT[node.type] or node.content for node in group))
-            else:
-                for node in group:
+                before = "".join(_TEXT[node.type] or node.content for node in group)
+                yield from self._slots.inlines(before)
+                continue
+            for node in group:
+                if node.type == "reference":
+                    yield unresolved(node.meta["id"], capital=not before or _SENTENCE_END.search(before) is not None)
+                else:
                     yield from self._inline(node)
+                before = "och"
 
     def _inline(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         match node.type:
             case "inline":
-                yield from self._inlines(node.children)
+                yield from self._inlines(node.children, before="")
             case "hardbreak":
                 yield LineBreak()
             case "strong":

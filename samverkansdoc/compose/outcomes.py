@@ -9,11 +9,12 @@ from typing import Any
 from attrs import frozen
 
 from samverkansdoc.compose.blocks import Words
-from samverkansdoc.compose.matter import Columns, Row, drawn
+from samverkansdoc.compose.columns import Columns, Row, drawn
 from samverkansdoc.compose.pieces import inlines, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import table
 from samverkansdoc.compose.templates import filled_word
+from samverkansdoc.compose.wording import Böjning, böjning
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import (
     Alignment,
@@ -27,7 +28,17 @@ from samverkansdoc.document import (
     Table,
     plain,
 )
-from samverkansdoc.model import Avtalshandling, Handlingar, Id, Indikator, Post, Uppföljningsrapport, Utfall, poster
+from samverkansdoc.model import (
+    Avtalshandling,
+    Handlingar,
+    Id,
+    Indikator,
+    Post,
+    Samverkanshandling,
+    Uppföljningsrapport,
+    Utfall,
+    poster,
+)
 from samverkansdoc.model.invariants.indicators import target_number
 from samverkansdoc.model.invariants.outcomes import summed
 from samverkansdoc.model.uppfoljning import TO_EXPLAIN
@@ -81,6 +92,7 @@ class OutcomeMatter:
         return {
             "följs_upp": self.följs_upp,
             "slag": str(self.följs_upp.TYP),
+            "åtgärdsord": self._measure_word(),
             "rapportperiod_i_text": in_text(self.rapport.rapportperiod),
             "redovisade": [one for one in self.redovisningar if one.post.must],
             "avvikelser": [one for one in self.redovisningar if one.avviker],
@@ -93,6 +105,11 @@ class OutcomeMatter:
             "målvärde": målvärde,
             "första_meningen": first_sentence,
         }
+
+    def _measure_word(self) -> Böjning | None:
+        """What is followed up is called, where that is measures."""
+        followed = self.följs_upp
+        return böjning(followed.ordval.åtgärd) if isinstance(followed, Samverkanshandling) else None
 
     @cached_property
     def redovisningar(self) -> tuple[Redovisning, ...]:

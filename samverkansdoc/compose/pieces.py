@@ -45,6 +45,12 @@ def joined(values: Iterable[str | Inlines], conjunction: str = "och") -> Inlines
     return tuple(chain.from_iterable((*item, *_text(after)) for item, after in zip(items, separators, strict=True)))
 
 
+def separated(values: Iterable[str | Inlines], mark: str) -> Inlines:
+    """Values with a mark between them, such as "; "; those that say nothing are passed over."""
+    said = [content for content in map(inlines, values) if content]
+    return tuple(chain.from_iterable((*(_text(mark) if index else ()), *one) for index, one in enumerate(said)))
+
+
 def inserted(value: str | Inlines | None, pattern: str) -> Inlines:
     """The value where "{}" stands in words of the template: "mellan {}". Nothing, if there is no value."""
     content = inlines(value)

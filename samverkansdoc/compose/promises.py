@@ -36,14 +36,7 @@ class PromiseMatter:
 
     def överenskommelse(self) -> Hänvisning:
         """The agreement that the promise belongs to: as its own file says, where that is given."""
-        given = self.löfte.överenskommelse
-        agreement = self.linked.get(given.fil) if given.fil else None
-        if not isinstance(agreement, Avtalshandling):
-            return given
-        numbers = (part.diarienummer for part in agreement.parter if part.diarienummer)
-        return Hänvisning(
-            titel=agreement.titel, period=agreement.giltighet, diarienummer=next(numbers, None), fil=given.fil
-        )
+        return referred(self.löfte.överenskommelse, self.linked)
 
     def löften_av(self, vem: str) -> list[Löfte]:
         """The promises that one actor makes."""
@@ -53,6 +46,17 @@ class PromiseMatter:
         """Those who promise something beside the police and the municipality, in the order of their promises."""
         named = (one.vem for one in self.löfte.löften if one.vem.casefold() not in ACTORS)
         return list(dict.fromkeys(named))
+
+
+def referred(given: Hänvisning, linked: Handlingar) -> Hänvisning:
+    """An agreement that is referred to: as its own file says, where that is given."""
+    agreement = linked.get(given.fil) if given.fil else None
+    if not isinstance(agreement, Avtalshandling):
+        return given
+    numbers = (part.diarienummer for part in agreement.parter if part.diarienummer)
+    return Hänvisning(
+        titel=agreement.titel, period=agreement.giltighet, diarienummer=next(numbers, None), fil=given.fil
+    )
 
 
 def löfteskort(löften: Sequence[Löfte], *, ord: Words, aktörer: Words | None = None) -> Blocks:  # noqa: A002 - a word of the templates

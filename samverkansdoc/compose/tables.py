@@ -1,9 +1,9 @@
 """Tables whose columns are as wide as what stands in them needs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
-from samverkansdoc.document import Alignment, Cell, Column, Inlines, Paragraph, Table, plain
+from samverkansdoc.document import Alignment, Block, Cell, Column, Inlines, ListBlock, Paragraph, Table, plain
 
 #: The share of a column that holds a few characters only, such as the numbers of rows.
 _NARROW = 0.07
@@ -11,6 +11,8 @@ _FEW_CHARACTERS = 3
 
 #: As many characters stand beside one another in a table as wide as the page.
 _CHARACTERS_ACROSS = 84
+#: And on a page turned sideways.
+SIDEWAYS = 148
 
 #: The space between two columns, in characters.
 _GUTTER = 3
@@ -28,20 +30,45 @@ def table(
     row_header: int | None = None,
 ) -> Table:
     """A table of one paragraph a cell. ``alignments`` may be left out: all to the left."""
+    cells = [[(Paragraph(content=content),) if content else () for content in row] for row in rows]
+    return block_table(header=header, rows=cells, caption=caption, alignments=alignments, row_header=row_header)
+
+
+def block_table(  # noqa: PLR0913 - what a table is made of
+    *,
+    header: Sequence[Inlines],
+    rows: Sequence[Sequence[tuple[Block, ...]]],
+    caption: Inlines = (),
+    alignments: Sequence[Alignment] = (),
+    row_header: int | None = None,
+    across: int = _CHARACTERS_ACROSS,
+) -> Table:
+    """A table whose cells hold any text; ``across`` is how many characters stand beside one another in it."""
     sides = alignments or [Alignment.LEFT] * len(header)
-    shares = column_shares([[plain(cell) for cell in row] for row in (header, *rows)])
+    said = [[" ".join(_lines(cell)) for cell in row] for row in rows]
+    shares = column_shares([[plain(cell) for cell in header], *said], across)
     return Table(
         columns=tuple(
             Column(header=content, share=share, alignment=side)
             for content, share, side in zip(header, shares, sides, strict=True)
         ),
-        rows=tuple(tuple(Cell((Paragraph(content=content),) if content else ()) for content in row) for row in rows),
+        rows=tuple(tuple(Cell(tuple(blocks)) for blocks in row) for row in rows),
         caption=caption,
         row_header=row_header,
     )
 
 
-def column_shares(rows: Sequence[Sequence[str]]) -> list[float]:
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """The texts of a cell, those of its lists too."""
+    for block in blocks:
+        match block:
+            case Paragraph(content=content):
+                yield plain(content)
+            case ListBlock(items=items):
+                yield from (line for item in items for line in _lines(item))
+
+
+def column_shares(rows: Sequence[Sequence[str]], across: int = _CHARACTERS_ACROSS) -> list[float]:
     """Shares that add up to 1: little for numbers; for text its length, where no line then needs to break.
 
     Otherwise longer texts get more, but not in proportion, and every column has room for its longest word.
@@ -51,8 +78,9 @@ def column_shares(rows: Sequence[Sequence[str]]) -> list[float]:
     narrow = sum(need <= _FEW_CHARACTERS for need in needs)
     if narrow == len(needs):
         return [1 / narrow] * narrow
-    if sum(needs) > _CHARACTERS_ACROSS:
-        wants = _in_room([max(map(_want, column)) for column in columns], [_longest(column) for column in columns])
+    if sum(needs) > across:
+        wants = [max(map(_want, column)) for column in columns]
+        wants = _in_room(wants, [_longest(column) for column in columns], across)
     else:
         wants = [need + 2.0 for need in needs]
     wide = sum(want for want, need in zip(wants, needs, strict=True) if need > _FEW_CHARACTERS)
@@ -81,8 +109,8 @@ def _longest(column: Sequence[str]) -> float:
     return max(min(len(word), _LONGEST_WORD) for text in column for word in text.split() or [""]) + _GUTTER
 
 
-def _in_room(wants: Sequence[float], least: Sequence[float]) -> list[float]:
+def _in_room(wants: Sequence[float], least: Sequence[float], across: int) -> list[float]:
     """What each column gets of the room across: first what its longest word needs, of the rest what it wants."""
     more = [max(want - need, 0.0) for want, need in zip(wants, least, strict=True)]
-    rest = max(_CHARACTERS_ACROSS - sum(least), 0.0) / (sum(more) or 1.0)
+    rest = max(across - sum(least), 0.0) / (sum(more) or 1.0)
     return [need + min(rest, 1.0) * extra for need, extra in zip(least, more, strict=True)]

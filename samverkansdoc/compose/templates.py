@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import jinja2
 import yaml
 from attrs import frozen
+from jinja2.meta import find_referenced_templates
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -38,6 +39,13 @@ def folder() -> Path:
 def digest(name: str) -> str:
     """The SHA-256 of a file of the folder, in hexadecimal digits."""
     return hashlib.sha256((folder() / name).read_bytes()).hexdigest()
+
+
+def families(name: str) -> tuple[str, ...]:
+    """A template and those that it takes parts from."""
+    environment = _environment()
+    source = environment.parse((folder() / name).read_text(encoding="utf-8"))
+    return (name, *filter(None, find_referenced_templates(source)))
 
 
 @cache
@@ -102,10 +110,10 @@ def render_template(name: str, values: Mapping[str, Any], slots: Slots) -> Rende
     except InputError:
         raise
     except jinja2.TemplateSyntaxError as error:
-        raise InputError([_finding(name, error.lineno, f"Jinja2: {error.message}")]) from error
+        raise InputError([_finding(error.name or name, error.lineno, f"Jinja2: {error.message}")]) from error
     except Exception as error:
         # A template is a program that others write: whatever goes wrong in it is its own fault, told with its line.
-        raise InputError([_finding(name, _line(error, name), _reason(error))]) from error
+        raise InputError([_finding(*_place(error, name), _reason(error))]) from error
 
 
 def _run(name: str, values: Mapping[str, Any], slots: Slots) -> Rendered:
@@ -188,10 +196,12 @@ def _finding(name: str, line: int, message: str) -> Diagnostic:
     )
 
 
-def _line(error: BaseException, name: str) -> int:
-    traceback, line = error.__traceback__, 1
+def _place(error: BaseException, name: str) -> tuple[str, int]:
+    """The template and line where it went wrong: the innermost, where one template uses parts of another."""
+    traceback, place = error.__traceback__, (name, 1)
     while traceback:
-        if traceback.tb_frame.f_code.co_filename.endswith(name):
-            line = traceback.tb_lineno
+        file = Path(traceback.tb_frame.f_code.co_filename)
+        if file.parent == folder():
+            place = (file.name, traceback.tb_lineno)
         traceback = traceback.tb_next
-    return line
+    return place

@@ -9,6 +9,7 @@ from samverkansdoc.document import (
     Cell,
     ElectronicSignatureBlock,
     Emphasis,
+    Footnote,
     Heading,
     Inline,
     Inlines,
@@ -28,9 +29,12 @@ from samverkansdoc.document import (
 Change = Callable[[Inline], Inline]
 
 
-def change_inlines(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
-    """The blocks with every inline of their running text changed, in the order one reads them."""
-    return tuple(_block(block, change) for block in blocks)
+def change_inlines(blocks: Iterable[Block], change: Change, *, headings: bool = True) -> tuple[Block, ...]:
+    """The blocks with every inline of their running text changed, in the order one reads them.
+
+    Without ``headings``, those and the headers of columns stay as they are.
+    """
+    return tuple(_block(block, change, headings) for block in blocks)
 
 
 def merged(content: Iterable[Inline]) -> Inlines:
@@ -53,26 +57,36 @@ def flat(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _block(block: Block, change: Change) -> Block:
+def _block(block: Block, change: Change, headings: bool) -> Block:  # noqa: C901 - one case a kind
     match block:
+        case Heading() if not headings:
+            return block
         case Paragraph() | Heading():
             return evolve(block, content=_inlines(block.content, change))
         case ListBlock():
-            return evolve(block, items=tuple(change_inlines(item, change) for item in block.items))
+            return evolve(block, items=tuple(change_inlines(item, change, headings=headings) for item in block.items))
         case Table():
-            columns = tuple(evolve(column, header=_inlines(column.header, change)) for column in block.columns)
-            rows = tuple(tuple(Cell(change_inlines(cell.blocks, change)) for cell in row) for row in block.rows)
-            return evolve(block, columns=columns, rows=rows)
+            return _table(block, change, headings)
         case SignatureBlock() | ElectronicSignatureBlock():
             return evolve(block, note=_inlines(block.note, change))
         case Promises(items):
             return Promises(tuple(evolve(item, text=_inlines(item.text, change)) for item in items))
         case KeepTogether(inner):
-            return KeepTogether(change_inlines(inner, change))
+            return KeepTogether(change_inlines(inner, change, headings=headings))
         case Landscape(inner):
-            return Landscape(change_inlines(inner, change))
+            return Landscape(change_inlines(inner, change, headings=headings))
         case _:
             return block
+
+
+def _table(table: Table, change: Change, headings: bool) -> Table:
+    columns = tuple(
+        evolve(column, header=_inlines(column.header, change)) if headings else column for column in table.columns
+    )
+    rows = tuple(
+        tuple(Cell(change_inlines(cell.blocks, change, headings=headings)) for cell in row) for row in table.rows
+    )
+    return evolve(table, columns=columns, rows=rows)
 
 
 def _inlines(content: Inlines, change: Change) -> Inlines:
@@ -89,5 +103,7 @@ def _inside(inline: Inline, change: Change) -> Inline:
             return Link(_inlines(content, change), url)
         case Target(content, anchor):
             return Target(_inlines(content, change), anchor)
+        case Footnote(number, paragraphs):
+            return Footnote(number, tuple(_inlines(content, change) for content in paragraphs))
         case _:
             return inline
