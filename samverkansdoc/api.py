@@ -32,6 +32,8 @@ _NAMES = {
     "samverkansöverenskommelse": "overenskommelse.yaml",
     "medborgarlöfte": "medborgarlofte.yaml",
     "uppföljning": "uppfoljning.yaml",
+    "handlingsplan": "handlingsplan.yaml",
+    "tjänsteskrivelse": "tjansteskrivelse.yaml",
 }
 #: The formats that carry what they are made from.
 _CARRIERS = ("pdf", "docx")

@@ -61,7 +61,7 @@ def draft_report(
         hint = "Ange ett dokument med löften eller åtgärder."
         raise _refused("nothing-to-report", "Dokumentet har inga löften och inga åtgärder att följa upp.", hint, source)
     before = _previous(previous, posts) if previous is not None else None
-    chosen = _period(period, document.period, before, source)
+    chosen = _period(period, document.giltighet, before, source)
     if before and previous is not None and before.rapportperiod.end >= chosen.start:
         message = f"Den förra uppföljningen gäller {before.rapportperiod}, som inte ligger före {chosen}."
         raise _refused("previous-not-before", message, "Ange en senare period, eller en annan uppföljning.", previous)

@@ -28,7 +28,8 @@ from samverkansdoc.document import (
     plain,
 )
 from samverkansdoc.model import Avtalshandling, Handlingar, Id, Indikator, Post, Uppföljningsrapport, Utfall, poster
-from samverkansdoc.model.invariants.outcomes import summed, target_number
+from samverkansdoc.model.invariants.indicators import target_number
+from samverkansdoc.model.invariants.outcomes import summed
 from samverkansdoc.model.uppfoljning import TO_EXPLAIN
 from samverkansdoc.svenska.genitive import capitalize_first
 from samverkansdoc.svenska.numbers import format_number

@@ -42,7 +42,7 @@ class PromiseMatter:
             return given
         numbers = (part.diarienummer for part in agreement.parter if part.diarienummer)
         return Hänvisning(
-            titel=agreement.titel, period=agreement.period, diarienummer=next(numbers, None), fil=given.fil
+            titel=agreement.titel, period=agreement.giltighet, diarienummer=next(numbers, None), fil=given.fil
         )
 
     def löften_av(self, vem: str) -> list[Löfte]:

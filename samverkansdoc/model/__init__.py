@@ -12,15 +12,31 @@ from samverkansdoc.model.avsnitt import (
     Problem,
     Syften,
     Underavsnitt,
+    Underlag,
     Uppföljning,
 )
 from samverkansdoc.model.bilagefil import Bilagefil, Bilagefiler
-from samverkansdoc.model.formalia import Beslut, Efteråt, Signeringssätt, Status, Undertecknande, Uppsägning
+from samverkansdoc.model.formalia import (
+    Beslut,
+    Efteråt,
+    Förlängning,
+    Förnyelse,
+    Revidering,
+    Signeringssätt,
+    Status,
+    Undertecknande,
+    Uppsägning,
+)
 from samverkansdoc.model.handling import AnyPart, Avtalshandling, Dokumenttyp, Handling, Handlingar
+from samverkansdoc.model.handlingsplan import Handlingsplan
+from samverkansdoc.model.hanvisning import Hänvisning
+from samverkansdoc.model.indikator import Indikator
 from samverkansdoc.model.insatser import (
+    Insats,
     Mål,
     Målavsnitt,
     Områdesavsnitt,
+    Plan,
     Riktning,
     Samverkansområde,
     Värde,
@@ -28,18 +44,21 @@ from samverkansdoc.model.insatser import (
 )
 from samverkansdoc.model.medborgarlofte import (
     Effekt,
-    Hänvisning,
     Löfte,
     Löftesstil,
     Medborgarlöfte,
     Situation,
     Återkoppling,
 )
+from samverkansdoc.model.ordval import Förkortning, Områdesord, Ordval, Åtgärdsord
+from samverkansdoc.model.organisation import Grupp, Medlem, Samverkansformer
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.parter import Kommun, Kontakt, Part, Polis, Undertecknare, Övrig
 from samverkansdoc.model.poster import Post, poster
+from samverkansdoc.model.samverkanshandling import Samverkanshandling
 from samverkansdoc.model.text import Id, Markdown, Short, Verbatim
-from samverkansdoc.model.uppfoljning import Indikator, Uppföljningsrapport, Utfall, Utfallsstatus
+from samverkansdoc.model.tjansteskrivelse import Tjänsteskrivelse
+from samverkansdoc.model.uppfoljning import Uppföljningsrapport, Utfall, Utfallsstatus
 
 __all__ = [
     "AnyPart",
@@ -53,11 +72,17 @@ __all__ = [
     "Effekt",
     "Efteråt",
     "Extraavsnitt",
+    "Förkortning",
+    "Förlängning",
+    "Förnyelse",
+    "Grupp",
     "Handling",
     "Handlingar",
+    "Handlingsplan",
     "Hänvisning",
     "Id",
     "Indikator",
+    "Insats",
     "Kanoniskt",
     "Kommun",
     "Kontakt",
@@ -66,21 +91,30 @@ __all__ = [
     "Löftesstil",
     "Markdown",
     "Medborgarlöfte",
+    "Medlem",
     "Mål",
     "Målavsnitt",
     "Områdesavsnitt",
+    "Områdesord",
+    "Ordval",
     "Part",
+    "Plan",
     "Polis",
     "Post",
     "Problem",
+    "Revidering",
     "Riktning",
+    "Samverkansformer",
+    "Samverkanshandling",
     "Samverkansområde",
     "Short",
     "Signeringssätt",
     "Situation",
     "Status",
     "Syften",
+    "Tjänsteskrivelse",
     "Underavsnitt",
+    "Underlag",
     "Undertecknande",
     "Undertecknare",
     "Uppföljning",
@@ -92,6 +126,7 @@ __all__ = [
     "Värde",
     "Återkoppling",
     "Åtgärd",
+    "Åtgärdsord",
     "Överenskommelse",
     "Övrig",
     "poster",

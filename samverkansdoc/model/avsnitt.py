@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.converters import optional
 
+from samverkansdoc.model.indikator import Indikator, to_indikatorer
 from samverkansdoc.model.text import (
     Id,
     Markdown,
@@ -25,7 +26,9 @@ class Kanoniskt(StrEnum):
 
     FÖRORD = "förord"
     SAMVERKANSFORMER = "samverkansformer"
+    KOMMUNIKATION = "kommunikation"
     SYFTEN = "syften"
+    UNDERLAG = "underlag"
     LÄGESBILD = "lägesbild"
     ÖVERGRIPANDE_MÅL = "övergripande_mål"
     SAMVERKANSOMRÅDEN = "samverkansområden"
@@ -46,6 +49,7 @@ class Underavsnitt:
     """A section with a heading of its own."""
 
     rubrik: str
+    id: Id | None = field(default=None, converter=optional(identifier))
     text: Markdown = field(default=Markdown(), converter=markdown)
     avsnitt: "tuple[Underavsnitt, ...]" = field(default=(), converter=_underavsnitt)
 
@@ -57,6 +61,7 @@ class Avsnitt(Short):
     KORT = "text"
 
     rubrik: str | None = None
+    id: Id | None = field(default=None, converter=optional(identifier))
     text: Markdown = field(default=Markdown(), converter=markdown)
     avsnitt: tuple[Underavsnitt, ...] = field(default=(), converter=_underavsnitt)
 
@@ -90,6 +95,7 @@ class Lägesbild(Avsnitt):
     """The common picture of the situation."""
 
     problem: tuple[Problem, ...] = field(default=(), converter=_problem)
+    indikatorer: tuple[Indikator, ...] = field(default=(), converter=to_indikatorer)
 
 
 @frozen(kw_only=True)
@@ -99,8 +105,21 @@ class Syften(Short):
     KORT = "syften"
 
     rubrik: str | None = None
+    id: Id | None = field(default=None, converter=optional(identifier))
     text: Markdown = field(default=Markdown(), converter=markdown)
     syften: tuple[str, ...] = field(default=(), converter=texts)
+
+
+@frozen(kw_only=True)
+class Underlag(Short):
+    """What the picture of the situation rests on: surveys, statistics, what people have said."""
+
+    KORT = "källor"
+
+    rubrik: str | None = None
+    id: Id | None = field(default=None, converter=optional(identifier))
+    text: Markdown = field(default=Markdown(), converter=markdown)
+    källor: tuple[str, ...] = field(default=(), converter=texts)
 
 
 @frozen(kw_only=True)
@@ -123,6 +142,7 @@ class Bilaga(Short):
     KORT = "titel"
 
     titel: str
+    id: Id | None = field(default=None, converter=optional(identifier))
     fil: Verbatim | None = field(default=None, converter=optional(verbatim))
     text: Markdown = field(default=Markdown(), converter=markdown)
     avsnitt: tuple[Underavsnitt, ...] = field(default=(), converter=_underavsnitt)

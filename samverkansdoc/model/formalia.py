@@ -1,12 +1,13 @@
 """What makes a text an agreement: status, decisions, signing, termination."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
 from attrs.converters import optional
 
-from samverkansdoc.model.text import Markdown, Short, Verbatim, markdown, verbatim
+from samverkansdoc.model.text import Markdown, Short, Verbatim, listed, markdown, verbatim
 from samverkansdoc.svenska.dates import parse_date
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.periods import Period
@@ -104,3 +105,41 @@ class Uppsägning(Short):
 
     månader: int | None = field(default=None, converter=optional(to_months))
     text: Markdown | None = field(default=None, converter=optional(markdown))
+
+
+@frozen(kw_only=True)
+class Revidering(Beslut):
+    """A decision to change the document, and what was changed: "Kommunstyrelsen 2018-03-01, § 77"."""
+
+    ändring: str | None = None
+
+
+@frozen(kw_only=True)
+class Förnyelse(Short):
+    """How the agreement is renewed: so many years at a time, after talks no later than ``samråd``, or in other words.
+
+    Raises ``SvenskaError`` for a date that cannot be read.
+    """
+
+    KORT = "år"
+
+    år: int | None = None
+    samråd: date | None = field(default=None, converter=optional(to_date))
+    text: Markdown | None = field(default=None, converter=optional(markdown))
+
+
+def _beslut(values: Beslut | Iterable[Beslut]) -> tuple[Beslut, ...]:
+    return listed(Beslut, values)
+
+
+@frozen(kw_only=True)
+class Förlängning(Short):
+    """That the agreement holds longer than it was made for, by decision of the parties.
+
+    Raises ``SvenskaError`` for a date that cannot be read.
+    """
+
+    KORT = "till"
+
+    till: date = field(converter=to_date)
+    beslut: tuple[Beslut, ...] = field(default=(), converter=_beslut)

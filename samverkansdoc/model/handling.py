@@ -20,6 +20,8 @@ class Dokumenttyp(StrEnum):
     SAMVERKANSÖVERENSKOMMELSE = "samverkansöverenskommelse"
     MEDBORGARLÖFTE = "medborgarlöfte"
     UPPFÖLJNING = "uppföljning"
+    HANDLINGSPLAN = "handlingsplan"
+    TJÄNSTESKRIVELSE = "tjänsteskrivelse"
 
 
 AnyPart: TypeAlias = Kommun | Polis | Övrig
@@ -65,6 +67,11 @@ class Avtalshandling(Handling):
     status: Status = field(default=Status.UTKAST, converter=to_status)
     beslut: tuple[Beslut, ...] = field(default=(), converter=_beslut)
     undertecknande: Undertecknande = field(factory=Undertecknande, converter=_undertecknande)
+
+    @property
+    def giltighet(self) -> Period:
+        """When it holds: the period that it was made for, unless it has been extended."""
+        return self.period
 
     @property
     def exemplar(self) -> int:

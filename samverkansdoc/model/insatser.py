@@ -6,7 +6,18 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.converters import optional
 
-from samverkansdoc.model.text import Id, Markdown, Short, coerce, coerce_all, identifier, identifiers, markdown, texts
+from samverkansdoc.model.text import (
+    Id,
+    Markdown,
+    Short,
+    coerce,
+    coerce_all,
+    identifier,
+    identifiers,
+    listed,
+    markdown,
+    texts,
+)
 
 
 class Riktning(StrEnum):
@@ -40,7 +51,10 @@ def to_värde(value: Värde | str) -> Värde:
 
 @frozen(kw_only=True)
 class Mål(Short):
-    """A goal and how one knows that it is reached; all but the goal itself is optional."""
+    """A goal and how one knows that it is reached; all but the goal itself is optional.
+
+    ``bidrar_till`` are the goals that it serves: a goal for what is done serves one for its effect.
+    """
 
     KORT = "mål"
 
@@ -53,11 +67,28 @@ class Mål(Short):
     målvärde: Värde | None = field(default=None, converter=optional(to_värde))
     senast: str | None = None
     problem: tuple[Id, ...] = field(default=(), converter=identifiers)
+    bidrar_till: tuple[Id, ...] = field(default=(), converter=identifiers)
+
+
+@frozen(kw_only=True)
+class Insats:
+    """What one party does of a measure, and which of its bodies answer for that."""
+
+    part: Id = field(converter=identifier)
+    text: Markdown = field(converter=markdown)
+    organ: tuple[str, ...] = field(default=(), converter=texts)
+
+
+def _insatser(values: Insats | Iterable[Insats]) -> tuple[Insats, ...]:
+    return listed(Insats, values)
 
 
 @frozen(kw_only=True)
 class Åtgärd(Short):
-    """A measure: a heading, a text or both; who answers for it, when, which parties, towards which goals."""
+    """A measure: a heading, a text or both; who answers for it, when, which parties, towards which goals.
+
+    Where it says what each party does (``insatser``), to which effect or how it is told, it stands in a plan.
+    """
 
     KORT = "rubrik"
 
@@ -68,15 +99,32 @@ class Åtgärd(Short):
     tid: str | None = None
     part: tuple[Id, ...] = field(default=(), converter=identifiers)
     mål: tuple[Id, ...] = field(default=(), converter=identifiers)
+    insatser: tuple[Insats, ...] = field(default=(), converter=_insatser)
+    effekt: Markdown = field(default=Markdown(), converter=markdown)
+    kommunikation: Markdown = field(default=Markdown(), converter=markdown)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it has more to say than a heading and a text can hold in order."""
+        return bool(self.insatser or self.effekt.strip() or self.kommunikation.strip())
 
 
 def _åtgärder(values: Åtgärd | str | Iterable[Åtgärd | str]) -> tuple[Åtgärd, ...]:
     return coerce_all(Åtgärd, values)
 
 
+def to_målen(values: Mål | str | Iterable[Mål | str]) -> tuple[Mål, ...]:
+    """Goals, or their texts; a lone one needs no list."""
+    return coerce_all(Mål, values)
+
+
 @frozen(kw_only=True)
 class Samverkansområde(Short):
-    """An area of collaboration (lag 2023:196, 9 §) with its measures."""
+    """An area of collaboration (lag 2023:196, 9 §) with its measures.
+
+    ``mål`` are goals that stand elsewhere in the document. Its own are ``områdesmål``, or, where effects are told
+    from what is done to reach them, ``effektmål`` and ``produktionsmål``.
+    """
 
     KORT = "rubrik"
 
@@ -86,12 +134,21 @@ class Samverkansområde(Short):
     ansvariga: tuple[str, ...] = field(default=(), converter=texts)
     tid: str | None = None
     mål: tuple[Id, ...] = field(default=(), converter=identifiers)
+    problembild: Markdown = field(default=Markdown(), converter=markdown)
+    områdesmål: tuple[Mål, ...] = field(default=(), converter=to_målen)
+    effektmål: tuple[Mål, ...] = field(default=(), converter=to_målen)
+    produktionsmål: tuple[Mål, ...] = field(default=(), converter=to_målen)
     åtgärder: tuple[Åtgärd, ...] = field(default=(), converter=_åtgärder)
 
+    @property
+    def goals(self) -> tuple[Mål, ...]:
+        """Its own goals, in the order in which they stand."""
+        return (*self.områdesmål, *self.effektmål, *self.produktionsmål)
 
-def to_målen(values: Mål | str | Iterable[Mål | str]) -> tuple[Mål, ...]:
-    """Goals, or their texts; a lone one needs no list."""
-    return coerce_all(Mål, values)
+    @property
+    def has_plan(self) -> bool:
+        """Whether its measures stand in a plan."""
+        return any(åtgärd.is_planned for åtgärd in self.åtgärder)
 
 
 def _områden(values: Samverkansområde | str | Iterable[Samverkansområde | str]) -> tuple[Samverkansområde, ...]:
@@ -105,16 +162,38 @@ class Målavsnitt(Short):
     KORT = "mål"
 
     rubrik: str | None = None
+    id: Id | None = field(default=None, converter=optional(identifier))
     text: Markdown = field(default=Markdown(), converter=markdown)
     mål: tuple[Mål, ...] = field(default=(), converter=to_målen)
 
 
 @frozen(kw_only=True)
+class Plan(Short):
+    """What stands above the tables of planned measures: a heading, a text or both."""
+
+    KORT = "rubrik"
+
+    rubrik: str | None = None
+    id: Id | None = field(default=None, converter=optional(identifier))
+    text: Markdown = field(default=Markdown(), converter=markdown)
+
+
+def _plan(value: Plan | str) -> Plan:
+    return coerce(Plan, value)
+
+
+@frozen(kw_only=True)
 class Områdesavsnitt(Short):
-    """The section of the areas of collaboration."""
+    """The section of the areas of collaboration.
+
+    With ``delat_ansvar`` it says that each party answers for its own field where the responsibility is shared.
+    """
 
     KORT = "områden"
 
     rubrik: str | None = None
+    id: Id | None = field(default=None, converter=optional(identifier))
     text: Markdown = field(default=Markdown(), converter=markdown)
+    delat_ansvar: bool = False
+    plan: Plan | None = field(default=None, converter=optional(_plan))
     områden: tuple[Samverkansområde, ...] = field(default=(), converter=_områden)

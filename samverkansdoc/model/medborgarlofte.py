@@ -7,8 +7,8 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from samverkansdoc.diagnostics import Path as DataPath
-from samverkansdoc.model.formalia import to_period
 from samverkansdoc.model.handling import Avtalshandling, Dokumenttyp
+from samverkansdoc.model.hanvisning import Hänvisning, to_hänvisning
 from samverkansdoc.model.insatser import Mål, to_målen
 from samverkansdoc.model.text import (
     Id,
@@ -22,7 +22,6 @@ from samverkansdoc.model.text import (
     texts,
     verbatim,
 )
-from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
 
 
@@ -43,18 +42,6 @@ def to_stil(value: Löftesstil | str) -> Löftesstil:
 def to_mängd(value: Quantity | str) -> Quantity:
     """A quantity, or its text. Raises ``SvenskaError`` for a text that is none."""
     return value if isinstance(value, Quantity) else Quantity.parse(value)
-
-
-@frozen(kw_only=True)
-class Hänvisning(Short):
-    """The agreement that a promise belongs to: its title, period and diarienummer, or the file that says them."""
-
-    KORT = "titel"
-
-    titel: str | None = None
-    period: Period | None = field(default=None, converter=optional(to_period))
-    diarienummer: Verbatim | None = field(default=None, converter=optional(verbatim))
-    fil: Verbatim | None = field(default=None, converter=optional(verbatim))
 
 
 @frozen(kw_only=True)
@@ -105,10 +92,6 @@ class Återkoppling(Short):
     webb: Verbatim | None = field(default=None, converter=optional(verbatim))
 
 
-def _hänvisning(value: Hänvisning | str) -> Hänvisning:
-    return coerce(Hänvisning, value)
-
-
 def _situation(value: Situation | str) -> Situation:
     return coerce(Situation, value)
 
@@ -132,7 +115,7 @@ class Medborgarlöfte(Avtalshandling):
     TYP = Dokumenttyp.MEDBORGARLÖFTE
 
     stil: Löftesstil = field(default=Löftesstil.GEMENSAM, converter=to_stil)
-    överenskommelse: Hänvisning = field(converter=_hänvisning)
+    överenskommelse: Hänvisning = field(converter=to_hänvisning)
     situation: Situation | None = field(default=None, converter=optional(_situation))
     löften: tuple[Löfte, ...] = field(converter=_löften)
     effekt: Effekt | None = field(default=None, converter=optional(_effekt))

@@ -2,54 +2,44 @@
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.converters import optional
 
-from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Extraavsnitt, Lägesbild, Syften, Uppföljning
-from samverkansdoc.model.formalia import Uppsägning
-from samverkansdoc.model.handling import Avtalshandling, Dokumenttyp
-from samverkansdoc.model.insatser import Mål, Målavsnitt, Områdesavsnitt, Samverkansområde
-from samverkansdoc.model.text import coerce, coerce_all, listed
+from samverkansdoc.model.avsnitt import Avsnitt, Syften, Underlag
+from samverkansdoc.model.formalia import Förlängning, Förnyelse, Uppsägning
+from samverkansdoc.model.handling import Dokumenttyp
+from samverkansdoc.model.organisation import Samverkansformer
+from samverkansdoc.model.samverkanshandling import Samverkanshandling, to_avsnitt
+from samverkansdoc.model.text import coerce
+from samverkansdoc.svenska.periods import Period
 
 
 def _uppsägning(value: Uppsägning | int) -> Uppsägning:
     return coerce(Uppsägning, value)
 
 
-def _avsnitt(value: Avsnitt | str) -> Avsnitt:
-    return coerce(Avsnitt, value)
+def _förnyelse(value: Förnyelse | int) -> Förnyelse:
+    return coerce(Förnyelse, value)
+
+
+def _förlängning(value: Förlängning | str) -> Förlängning:
+    return coerce(Förlängning, value)
+
+
+def _samverkansformer(value: Samverkansformer | str) -> Samverkansformer:
+    return coerce(Samverkansformer, value)
 
 
 def _syften(value: Syften | Iterable[str]) -> Syften:
     return coerce(Syften, value)
 
 
-def _lägesbild(value: Lägesbild | str) -> Lägesbild:
-    return coerce(Lägesbild, value)
-
-
-def _mål(value: Målavsnitt | Mål | Iterable[Mål | str]) -> Målavsnitt:
-    return coerce(Målavsnitt, value)
-
-
-def _områden(value: Områdesavsnitt | Samverkansområde | Iterable[Samverkansområde | str]) -> Områdesavsnitt:
-    return coerce(Områdesavsnitt, value)
-
-
-def _uppföljning(value: Uppföljning | str) -> Uppföljning:
-    return coerce(Uppföljning, value)
-
-
-def _extra(values: Extraavsnitt | Iterable[Extraavsnitt]) -> tuple[Extraavsnitt, ...]:
-    return listed(Extraavsnitt, values)
-
-
-def _bilagor(values: Bilaga | str | Iterable[Bilaga | str]) -> tuple[Bilaga, ...]:
-    return coerce_all(Bilaga, values)
+def _underlag(value: Underlag | Iterable[str]) -> Underlag:
+    return coerce(Underlag, value)
 
 
 @frozen(kw_only=True)
-class Överenskommelse(Avtalshandling):
+class Överenskommelse(Samverkanshandling):
     """An agreement on collaboration between municipalities, the police and others.
 
     Parties and period are all that it must have; sections that are not given do not appear. Text can be given where
@@ -60,18 +50,18 @@ class Överenskommelse(Avtalshandling):
     TYP = Dokumenttyp.SAMVERKANSÖVERENSKOMMELSE
 
     uppsägning: Uppsägning | None = field(default=None, converter=optional(_uppsägning))
+    förnyelse: Förnyelse | None = field(default=None, converter=optional(_förnyelse))
+    förlängning: Förlängning | None = field(default=None, converter=optional(_förlängning))
 
-    förord: Avsnitt | None = field(default=None, converter=optional(_avsnitt))
-    samverkansformer: Avsnitt | None = field(default=None, converter=optional(_avsnitt))
+    samverkansformer: Samverkansformer | None = field(default=None, converter=optional(_samverkansformer))
+    kommunikation: Avsnitt | None = field(default=None, converter=optional(to_avsnitt))
     syften: Syften | None = field(default=None, converter=optional(_syften))
-    lägesbild: Lägesbild | None = field(default=None, converter=optional(_lägesbild))
-    övergripande_mål: Målavsnitt | None = field(default=None, converter=optional(_mål))
-    samverkansområden: Områdesavsnitt | None = field(default=None, converter=optional(_områden))
-    uppföljning: Uppföljning | None = field(default=None, converter=optional(_uppföljning))
-    avsnitt: tuple[Extraavsnitt, ...] = field(default=(), converter=_extra)
-    bilagor: tuple[Bilaga, ...] = field(default=(), converter=_bilagor)
+    underlag: Underlag | None = field(default=None, converter=optional(_underlag))
 
     @property
-    def appendices(self) -> tuple[Bilaga, ...]:
-        """The appendices, whether they are texts or files."""
-        return self.bilagor
+    def giltighet(self) -> Period:
+        """When it holds: to the end of its extension, where it has one."""
+        extended = self.förlängning
+        if extended is None or extended.till <= self.period.start:
+            return self.period
+        return evolve(self.period, end=extended.till, split_year=False)

@@ -6,9 +6,9 @@ from itertools import chain, count
 from attrs import frozen
 
 from samverkansdoc.model.handling import Avtalshandling
-from samverkansdoc.model.insatser import Mål, Riktning, Åtgärd
+from samverkansdoc.model.insatser import Mål, Riktning, Samverkansområde, Åtgärd
 from samverkansdoc.model.medborgarlofte import Löfte, Medborgarlöfte
-from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.samverkanshandling import Samverkanshandling
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.numbers import parse_number
 from samverkansdoc.svenska.quantities import Bound, Quantity
@@ -36,7 +36,7 @@ def poster(document: Avtalshandling) -> tuple[Post, ...]:
     """All that is to be reported, in the order of the document. What has no id of its own gets one by its number."""
     if isinstance(document, Medborgarlöfte):
         return tuple(_promises(document))
-    return tuple(_measures(document)) if isinstance(document, Överenskommelse) else ()
+    return tuple(_measures(document)) if isinstance(document, Samverkanshandling) else ()
 
 
 def _promises(document: Medborgarlöfte) -> Iterator[Post]:
@@ -45,17 +45,21 @@ def _promises(document: Medborgarlöfte) -> Iterator[Post]:
         yield Post(id=ids.of(one), text=one.löfte, vem=one.vem, mängd=one.mängd)
 
 
-def _measures(document: Överenskommelse) -> Iterator[Post]:
-    areas = document.samverkansområden.områden if document.samverkansområden else ()
-    measures = [(area, one) for area in areas for one in area.åtgärder]
-    goals = document.övergripande_mål.mål if document.övergripande_mål else ()
-    ids = _Ids("åtgärd", [*(one.id for _, one in measures), *(one.id for one in goals)])
-    for area, measure in measures:
-        responsible = ", ".join(measure.ansvariga or area.ansvariga)
-        yield Post(id=ids.of(measure), text=_heading(measure), vem=responsible)
-    for goal in goals:
+def _measures(document: Samverkanshandling) -> Iterator[Post]:
+    ids = _Ids("åtgärd", [*(one.id for _, one in document.measures), *(one.id for one in document.goals)])
+    for area, measure in document.measures:
+        yield Post(id=ids.of(measure), text=_heading(measure), vem=_responsible(document, area, measure))
+    for goal in document.goals:
         if goal.id:
             yield Post(id=goal.id, text=goal.mål, vem="", mängd=_target(goal), must=False)
+
+
+def _responsible(document: Samverkanshandling, area: Samverkansområde, measure: Åtgärd) -> str:
+    """Those who answer for a measure; where no one is named, the parties that each do something of it."""
+    if named := measure.ansvariga or area.ansvariga:
+        return ", ".join(named)
+    doing = [one.part for one in measure.insatser]
+    return ", ".join(part.namn for part in document.parter if part.id in doing or part.TYP in doing)
 
 
 def _target(goal: Mål) -> Quantity | None:
@@ -74,7 +78,8 @@ def _target(goal: Mål) -> Quantity | None:
 def _heading(measure: Åtgärd) -> str:
     if measure.rubrik:
         return measure.rubrik
-    line = " ".join(measure.text.split())
+    text = measure.text if measure.text.strip() or not measure.insatser else measure.insatser[0].text
+    line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 

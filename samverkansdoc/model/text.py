@@ -13,6 +13,12 @@ FORBIDDEN = re.compile(
     + "]"
 )
 
+#: A reference in running text: "[[id]]", or "[[tabell:id]]". A backslash before it makes it text.
+REFERENCE = re.compile(r"(?<!\\)\[\[([^\s\[\]]+)\]\]")
+#: The line above a table that is its caption, with an id where the table is to be referred to:
+#: "Tabell: Anmälda brott {#anmälda-brott}".
+CAPTION = re.compile(r"^ {0,3}Tabell:[ \t]+(?P<caption>\S.*?)[ \t]*(?:\{#(?P<id>[^\s{}]+)\})?[ \t]*$", re.MULTILINE)
+
 
 class Markdown(str):
     """Running text of several paragraphs: lists, emphasis, links, footnotes and small tables are allowed."""

@@ -10,12 +10,11 @@ from attrs.converters import optional
 from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.model.formalia import to_date
 from samverkansdoc.model.handling import Dokumenttyp, Handling
-from samverkansdoc.model.insatser import Riktning, Värde, to_riktning, to_värde
+from samverkansdoc.model.indikator import Indikator, to_indikatorer
 from samverkansdoc.model.medborgarlofte import to_mängd
 from samverkansdoc.model.text import Id, Markdown, Verbatim, identifier, listed, markdown, texts, verbatim
 from samverkansdoc.svenska.quantities import Quantity
 from samverkansdoc.svenska.reporting_periods import ReportingPeriod
-from samverkansdoc.svenska.series import Series
 
 
 class Utfallsstatus(StrEnum):
@@ -42,11 +41,6 @@ def to_rapportperiod(value: ReportingPeriod | str) -> ReportingPeriod:
     return value if isinstance(value, ReportingPeriod) else ReportingPeriod.parse(value)
 
 
-def to_serie(value: Series | str) -> Series:
-    """A series, or its text. Raises ``SvenskaError`` for none."""
-    return value if isinstance(value, Series) else Series.parse(value)
-
-
 @frozen(kw_only=True)
 class Utfall:
     """What came of one promise or measure, named by its id: how far it has come, how much of it, and why."""
@@ -57,27 +51,8 @@ class Utfall:
     kommentar: str | None = None
 
 
-@frozen(kw_only=True)
-class Indikator:
-    """Something that is measured year after year: where the work began, what is to be reached, and the series."""
-
-    indikator: str
-    källa: str | None = None
-    enhet: str
-    riktning: Riktning | None = field(default=None, converter=optional(to_riktning))
-    utgångsläge: str | None = None
-    målvärde: Värde | None = field(default=None, converter=optional(to_värde))
-    anmälda_brott: bool = False
-    serie: Series = field(converter=to_serie)
-    kommentar: Markdown = field(default=Markdown(), converter=markdown)
-
-
 def _utfall(values: Utfall | Iterable[Utfall]) -> tuple[Utfall, ...]:
     return listed(Utfall, values)
-
-
-def _indikatorer(values: Indikator | Iterable[Indikator]) -> tuple[Indikator, ...]:
-    return listed(Indikator, values)
 
 
 def _verbatims(values: str | Iterable[str]) -> tuple[Verbatim, ...]:
@@ -97,7 +72,7 @@ class Uppföljningsrapport(Handling):
     delrapporter: tuple[Verbatim, ...] = field(default=(), converter=_verbatims)
     sammanfattning: Markdown = field(default=Markdown(), converter=markdown)
     utfall: tuple[Utfall, ...] = field(converter=_utfall)
-    indikatorer: tuple[Indikator, ...] = field(default=(), converter=_indikatorer)
+    indikatorer: tuple[Indikator, ...] = field(default=(), converter=to_indikatorer)
     analys: Markdown = field(default=Markdown(), converter=markdown)
     rekommendationer: Markdown = field(default=Markdown(), converter=markdown)
     mottagare: tuple[str, ...] = field(default=(), converter=texts)

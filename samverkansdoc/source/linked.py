@@ -7,7 +7,15 @@ from attrs import evolve
 
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.diagnostics import Path as DataPath
-from samverkansdoc.model import Avtalshandling, Handling, Medborgarlöfte, Uppföljningsrapport, Överenskommelse
+from samverkansdoc.model import (
+    Avtalshandling,
+    Handling,
+    Handlingsplan,
+    Medborgarlöfte,
+    Tjänsteskrivelse,
+    Uppföljningsrapport,
+    Överenskommelse,
+)
 from samverkansdoc.model.invariants import disagreements
 from samverkansdoc.source.files import read_bytes
 from samverkansdoc.svenska.nearest import nearest, question
@@ -69,10 +77,12 @@ def _read(document: Handling, name: str, folder: Path, path: DataPath) -> "Sourc
 
 def _wanted(document: Handling, path: DataPath) -> tuple[type[Handling], str]:
     """What a document may refer to at a place, and what to say of anything else."""
-    if isinstance(document, Medborgarlöfte):
+    if isinstance(document, Medborgarlöfte | Handlingsplan):
         return Överenskommelse, "Ange överenskommelsens källfil."
+    if isinstance(document, Tjänsteskrivelse):
+        return Avtalshandling, "Ange källfilen till det som ska beslutas."
     if path == ("av",):
-        return Avtalshandling, "Ange medborgarlöftet eller överenskommelsen som följs upp."
+        return Avtalshandling, "Ange medborgarlöftet, överenskommelsen eller handlingsplanen som följs upp."
     return Uppföljningsrapport, "Ange källfilerna till uppföljningarna av periodens delar."
 
 

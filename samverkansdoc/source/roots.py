@@ -1,7 +1,15 @@
 """Which class of the model a file holds: its key ``dokument`` says so."""
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model import Dokumenttyp, Handling, Medborgarlöfte, Uppföljningsrapport, Överenskommelse
+from samverkansdoc.model import (
+    Dokumenttyp,
+    Handling,
+    Handlingsplan,
+    Medborgarlöfte,
+    Tjänsteskrivelse,
+    Uppföljningsrapport,
+    Överenskommelse,
+)
 from samverkansdoc.source import values
 from samverkansdoc.source.characters import quoted
 from samverkansdoc.source.faults import SUBJECT, Fault
@@ -12,7 +20,7 @@ from samverkansdoc.source.tree import Mapping, find, place, plain
 KIND_KEY = "dokument"
 #: The classes by the word for them; the first is the one that a file without the key holds.
 ROOTS: dict[Dokumenttyp, type[Handling]] = {
-    cls.TYP: cls for cls in (Överenskommelse, Medborgarlöfte, Uppföljningsrapport)
+    cls.TYP: cls for cls in (Överenskommelse, Medborgarlöfte, Uppföljningsrapport, Handlingsplan, Tjänsteskrivelse)
 }
 DEFAULT_ROOT: type[Handling] = Överenskommelse
 

@@ -8,12 +8,14 @@ from typing import Any, get_args
 
 from attrs import NOTHING, Attribute, Factory, fields, frozen, has, resolve_types
 
-from samverkansdoc.model import Kommun, Part, Polis, Övrig
+from samverkansdoc.model import Handling, Kanoniskt, Kommun, Part, Polis, Övrig
 
 #: The kinds of party, by the key that tells them apart.
 PARTS: dict[str, type[Part]] = {cls.TYP: cls for cls in (Kommun, Polis, Övrig)}
 #: The key by which a file itself tells an editor where its schema is.
 SCHEMA_KEY = "$schema"
+#: What follows the canonical sections of a document.
+_AFTER_THE_SECTIONS = ("avsnitt", "bilagor")
 
 
 @frozen(kw_only=True)
@@ -28,8 +30,10 @@ class Key:
 
 @cache
 def keys(cls: type) -> dict[str, Key]:
-    """The keys of a class of the model, those of its base classes first."""
-    return {attribute.name: _key(attribute) for attribute in fields(resolve_types(cls))}
+    """The keys of a class of the model: those of its base classes first, and the sections as they stand on paper."""
+    found = {attribute.name: _key(attribute) for attribute in fields(resolve_types(cls))}
+    sections = [name for name in (*Kanoniskt, *_AFTER_THE_SECTIONS) if name in found and issubclass(cls, Handling)]
+    return {name: found[name] for name in (*(name for name in found if name not in sections), *sections)}
 
 
 def short_key(cls: type) -> Key | None:

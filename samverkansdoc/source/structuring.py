@@ -139,5 +139,10 @@ _MISSING_HINTS = {
     "överenskommelse": "Skriv titeln på den överenskommelse som löftet hör till, eller ”fil:” med dess källfil.",
     "löften": "Skriv ”löften:” och under den varje löfte som en punkt i en lista.",
     "löfte": "Skriv själva löftet, till exempel ”löfte: Polisen ska finnas på torget varje fredag”.",
+    "förkortning": "Skriv förkortningen, till exempel ”förkortning: SN”.",
+    "betydelse": "Skriv vad förkortningen betyder, till exempel ”betydelse: socialnämnden”.",
+    "till": "Skriv den nya sista dagen, till exempel ”till: 2027-12-31”.",
+    "part": "Skriv vilken part det gäller, till exempel ”part: kommun”.",
+    "av": "Skriv källfilen till det som dokumentet gäller, till exempel ”av: overenskommelse.yaml”.",
     "värde": "Skriv själva värdet, till exempel ”värde: 162”.",
 }

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.model.handling import Avtalshandling, Handling
 from samverkansdoc.model.invariants.appendices import appendices
-from samverkansdoc.model.invariants.formalities import formalities, termination
+from samverkansdoc.model.invariants.crossreferences import crossreferences
+from samverkansdoc.model.invariants.formalities import clauses, formalities
+from samverkansdoc.model.invariants.indicators import indicators
 from samverkansdoc.model.invariants.linked import disagreements
+from samverkansdoc.model.invariants.organisation import abbreviations, organisation
 from samverkansdoc.model.invariants.outcomes import report_faults
 from samverkansdoc.model.invariants.parties import parties
 from samverkansdoc.model.invariants.promises import promises
@@ -19,6 +22,7 @@ from samverkansdoc.model.invariants.structure import structure
 from samverkansdoc.model.invariants.texts import texts
 from samverkansdoc.model.medborgarlofte import Medborgarlöfte
 from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.samverkanshandling import Samverkanshandling
 from samverkansdoc.model.uppfoljning import Uppföljningsrapport
 
 __all__ = ["disagreements", "invariants"]
@@ -31,13 +35,18 @@ def invariants(handling: Handling) -> Iterator[Diagnostic]:
         yield from formalities(handling)
     yield from same_ids(handling)
     match handling:
-        case Överenskommelse():
-            yield from termination(handling)
+        case Samverkanshandling():
             yield from structure(handling)
             yield from references(handling)
+            yield from abbreviations(handling)
         case Medborgarlöfte():
             yield from promises(handling)
         case Uppföljningsrapport():
             yield from report_faults(handling)
+    if isinstance(handling, Överenskommelse):
+        yield from clauses(handling)
+        yield from organisation(handling)
+    yield from indicators(handling)
     yield from appendices(handling)
     yield from texts(handling)
+    yield from crossreferences(handling)

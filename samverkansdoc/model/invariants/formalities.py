@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
-from samverkansdoc.model.formalia import Signeringssätt
+from samverkansdoc.model.formalia import Beslut, Signeringssätt
 from samverkansdoc.model.handling import Avtalshandling
+from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.references import protokollsparagraf
@@ -42,7 +43,14 @@ def _copies(handling: Avtalshandling) -> Iterator[Diagnostic]:
         )
 
 
-def termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def clauses(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    """How the agreement ends, is renewed, or goes on."""
+    yield from _termination(överenskommelse)
+    yield from _renewal(överenskommelse)
+    yield from _extension(överenskommelse)
+
+
+def _termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
     """A notice that says something, in whole months."""
     notice = överenskommelse.uppsägning
     if notice is None:
@@ -62,10 +70,52 @@ def termination(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
         )
 
 
+def _renewal(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    """A renewal that says something, and talks of it before the agreement runs out."""
+    renewed = överenskommelse.förnyelse
+    if renewed is None:
+        return
+    if renewed.år is None and renewed.samråd is None and not (renewed.text and renewed.text.strip()):
+        yield Diagnostic(
+            code="renewal-empty",
+            message="Förnyelsen säger varken hur många år den gäller, när parterna samråder eller något annat.",
+            hint="Skriv till exempel ”år: 4” och ”samråd: 2026-06-30”, eller en egen text.",
+            path=("förnyelse",),
+        )
+    end = överenskommelse.giltighet.end
+    if renewed.samråd and end and renewed.samråd > end:
+        yield Diagnostic(
+            code="renewal-late",
+            message=f"Samrådet ({renewed.samråd}) ligger efter att överenskommelsen har löpt ut ({end}).",
+            hint="Ange en dag före periodens slut.",
+            path=("förnyelse", "samråd"),
+        )
+
+
+def _extension(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+    """An extension that makes the agreement last longer."""
+    extended, end = överenskommelse.förlängning, överenskommelse.period.end
+    if extended is None:
+        return
+    if end is None:
+        yield Diagnostic(
+            code="extension-open",
+            message="Överenskommelsen gäller tills vidare och kan inte förlängas.",
+            hint="Ta bort förlängningen, eller ange den ursprungliga perioden under period.",
+            path=("förlängning",),
+        )
+    elif extended.till <= end:
+        yield Diagnostic(
+            code="extension-shorter",
+            message=f"Förlängningen slutar {extended.till}, men överenskommelsen gäller redan till {end}.",
+            hint="Skriv den ursprungliga perioden under period, och den nya sista dagen under till.",
+            path=("förlängning", "till"),
+        )
+
+
 def _decisions(handling: Avtalshandling) -> Iterator[Diagnostic]:
-    for index, beslut in enumerate(handling.beslut):
+    for path, beslut in instances(handling, Beslut):
         try:
             protokollsparagraf(beslut.paragraf or "1")
         except SvenskaError as error:
-            path = ("beslut", index, "paragraf")
-            yield Diagnostic(code="paragraph", message=error.message, hint=error.hint, path=path)
+            yield Diagnostic(code="paragraph", message=error.message, hint=error.hint, path=(*path, "paragraf"))

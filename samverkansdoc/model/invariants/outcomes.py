@@ -7,10 +7,9 @@ from decimal import Decimal
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.handling import Avtalshandling
 from samverkansdoc.model.poster import Post, poster
-from samverkansdoc.model.uppfoljning import TO_EXPLAIN, Indikator, Uppföljningsrapport, Utfall, Utfallsstatus
+from samverkansdoc.model.uppfoljning import TO_EXPLAIN, Uppföljningsrapport, Utfall, Utfallsstatus
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.nearest import nearest, question
-from samverkansdoc.svenska.numbers import parse_number
 from samverkansdoc.svenska.quantities import Quantity
 from samverkansdoc.svenska.reporting_periods import ReportingPeriod, missing
 
@@ -37,8 +36,6 @@ def report_faults(rapport: Uppföljningsrapport) -> Iterator[Diagnostic]:
                 hint="Skriv en kommentar som förklarar det: ”kommentar: …”.",
                 path=("utfall", index),
             )
-    for index, indikator in enumerate(rapport.indikatorer):
-        yield from _indicator(indikator, index)
 
 
 _STATUS = {
@@ -48,32 +45,6 @@ _STATUS = {
 }
 
 
-def _indicator(indikator: Indikator, index: int) -> Iterator[Diagnostic]:
-    baseline = indikator.serie.at(indikator.utgångsläge) if indikator.utgångsläge else None
-    if indikator.utgångsläge and (baseline is None or baseline.value is None):
-        yield Diagnostic(
-            code="baseline-not-measured",
-            message=f"Utgångsläget är {indikator.utgångsläge}, men serien har inget värde då.",
-            hint="Ange en tid som finns i serien.",
-            path=("indikatorer", index, "utgångsläge"),
-        )
-    if indikator.målvärde and target_number(indikator) is None:
-        yield Diagnostic(
-            code="target-no-number",
-            message=f"Målvärdet ”{indikator.målvärde.värde}” är inget tal, så det går inte att rita.",
-            hint="Skriv bara talet, till exempel ”målvärde: 120”.",
-            path=("indikatorer", index, "målvärde"),
-        )
-
-
-def target_number(indikator: Indikator) -> Decimal | None:
-    """The target of an indicator as a number, if it is one."""
-    try:
-        return parse_number(indikator.målvärde.värde) if indikator.målvärde else None
-    except ValueError:
-        return None
-
-
 def against_source(
     rapport: Uppföljningsrapport, document: Avtalshandling, parts: Sequence[Uppföljningsrapport]
 ) -> Iterator[Diagnostic]:
@@ -81,17 +52,17 @@ def against_source(
 
     When the whole period is reported, what is called done has reached what was promised, by itself or by its parts.
     """
-    if not rapport.rapportperiod.within(document.period):
+    if not rapport.rapportperiod.within(document.giltighet):
         yield Diagnostic(
             code="outside-source",
-            message=f"Rapportperioden är {rapport.rapportperiod}, men det som följs upp gäller {document.period}.",
+            message=f"Rapportperioden är {rapport.rapportperiod}, men det som följs upp gäller {document.giltighet}.",
             hint="Kontrollera rapportperioden, och att det är rätt dokument.",
             path=("rapportperiod",),
         )
     known = {one.id: one for one in poster(document)}
     for index, one in enumerate(rapport.utfall):
         yield from _outcome(one, index, known)
-    if rapport.rapportperiod.as_period() == document.period:
+    if rapport.rapportperiod.as_period() == document.giltighet:
         yield from _not_reached(rapport, known, parts)
     reported = {one.id for one in rapport.utfall}
     for post in known.values():

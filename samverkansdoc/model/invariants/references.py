@@ -3,30 +3,47 @@
 from collections.abc import Iterable, Iterator
 
 from samverkansdoc.diagnostics import Diagnostic, Path
-from samverkansdoc.model.avsnitt import Problem
+from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Problem, Syften, Underavsnitt, Underlag
 from samverkansdoc.model.handling import Handling
-from samverkansdoc.model.insatser import Mål, Samverkansområde, Åtgärd
+from samverkansdoc.model.insatser import Insats, Mål, Målavsnitt, Områdesavsnitt, Plan, Samverkansområde, Åtgärd
 from samverkansdoc.model.invariants.walk import instances, walk
 from samverkansdoc.model.medborgarlofte import Löfte
-from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.organisation import Grupp, Medlem
 from samverkansdoc.model.parter import Part
+from samverkansdoc.model.samverkanshandling import Samverkanshandling
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.nearest import nearest, question
 
-_NAMED = (Problem, Mål, Samverkansområde, Åtgärd, Löfte, Part)
+_NAMED = (
+    *(Problem, Mål, Samverkansområde, Åtgärd, Löfte, Part, Grupp),
+    *(Avsnitt, Underavsnitt, Bilaga, Syften, Underlag, Målavsnitt, Områdesavsnitt, Plan),
+)
 
 
-def references(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    """No reference into nothing."""
-    goals = _ids(överenskommelse, Mål)
-    problems = _ids(överenskommelse, Problem)
-    parties = _ids(överenskommelse, Part) + [part.TYP for part in överenskommelse.parter]
-    for path, mål in instances(överenskommelse, Mål):
+def references(handling: Samverkanshandling) -> Iterator[Diagnostic]:
+    """No reference into nothing. What a plan refers to may stand in its agreement, if the file of that is given."""
+    goals: list[str] = [mål.id for mål in handling.goals if mål.id]
+    if not handling.linked:
+        yield from unknown_goals(handling, goals)
+    problems = _ids(handling, Problem)
+    parties = [*_ids(handling, Part), *(part.TYP for part in handling.parter)]
+    for path, mål in instances(handling, Mål):
         yield from _missing((*path, "problem"), mål.problem, problems, "problem")
-    for path, åtgärd in instances(överenskommelse, Åtgärd):
-        yield from _missing((*path, "mål"), åtgärd.mål, goals, "mål")
+    for path, åtgärd in instances(handling, Åtgärd):
         yield from _missing((*path, "part"), åtgärd.part, parties, "part")
-    for path, område in instances(överenskommelse, Samverkansområde):
+    for path, insats in instances(handling, Insats):
+        yield from _missing((*path, "part"), [insats.part], parties, "part", single=True)
+    for path, medlem in instances(handling, Medlem):
+        yield from _missing((*path, "part"), filter(None, [medlem.part]), parties, "part", single=True)
+
+
+def unknown_goals(handling: Samverkanshandling, goals: list[str]) -> Iterator[Diagnostic]:
+    """Goals that a measure, an area or another goal serves, and that are none of those known."""
+    for path, one in instances(handling, Mål):
+        yield from _missing((*path, "bidrar_till"), one.bidrar_till, goals, "mål")
+    for path, åtgärd in instances(handling, Åtgärd):
+        yield from _missing((*path, "mål"), åtgärd.mål, goals, "mål")
+    for path, område in instances(handling, Samverkansområde):
         yield from _missing((*path, "mål"), område.mål, goals, "mål")
 
 
@@ -46,11 +63,13 @@ def same_ids(handling: Handling) -> Iterator[Diagnostic]:
         seen.add(one.id)
 
 
-def _ids(överenskommelse: Överenskommelse, kind: type[Mål] | type[Problem] | type[Part]) -> list[str]:
-    return [one.id for _, one in instances(överenskommelse, kind) if one.id]
+def _ids(handling: Samverkanshandling, kind: type[Problem] | type[Part]) -> list[str]:
+    return [one.id for _, one in instances(handling, kind) if one.id]
 
 
-def _missing(path: Path, wanted: Iterable[str], known: list[str], word: str) -> Iterator[Diagnostic]:
+def _missing(
+    path: Path, wanted: Iterable[str], known: list[str], word: str, *, single: bool = False
+) -> Iterator[Diagnostic]:
     for index, name in enumerate(wanted):
         if name not in known:
             yield Diagnostic(
@@ -59,7 +78,7 @@ def _missing(path: Path, wanted: Iterable[str], known: list[str], word: str) -> 
                 if word != "part"
                 else f"Det finns ingen part med id eller av slaget ”{name}”.",
                 hint=_hint(name, known, word),
-                path=(*path, index),
+                path=path if single else (*path, index),
             )
 
 

@@ -6,14 +6,14 @@ from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.avsnitt import Extraavsnitt, Underavsnitt
 from samverkansdoc.model.insatser import Åtgärd
 from samverkansdoc.model.invariants.walk import instances
-from samverkansdoc.model.overenskommelse import Överenskommelse
+from samverkansdoc.model.samverkanshandling import Samverkanshandling
 
 _MOST_LEVELS = 3
 
 
-def structure(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
+def structure(handling: Samverkanshandling) -> Iterator[Diagnostic]:
     """Headings in at most three levels (facts: Myndigheternas skrivregler), one place a section, no empty measure."""
-    for path, section in instances(överenskommelse, Underavsnitt):
+    for path, section in instances(handling, Underavsnitt):
         if _level(path) > _MOST_LEVELS:
             yield Diagnostic(
                 code="too-deep",
@@ -21,8 +21,8 @@ def structure(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
                 hint="Flytta upp avsnittet en nivå, eller gör det till ett stycke i avsnittet ovanför.",
                 path=path,
             )
-    yield from _places(överenskommelse)
-    yield from _empty_measures(överenskommelse)
+    yield from _places(handling)
+    yield from _empty_measures(handling)
 
 
 def _level(path: Path) -> int:
@@ -30,8 +30,8 @@ def _level(path: Path) -> int:
     return path.count("avsnitt") + (path[0] != "avsnitt")
 
 
-def _places(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    for path, section in instances(överenskommelse, Extraavsnitt):
+def _places(handling: Samverkanshandling) -> Iterator[Diagnostic]:
+    for path, section in instances(handling, Extraavsnitt):
         if section.före and section.efter:
             yield Diagnostic(
                 code="two-places",
@@ -41,12 +41,12 @@ def _places(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
             )
 
 
-def _empty_measures(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
-    for path, åtgärd in instances(överenskommelse, Åtgärd):
-        if not åtgärd.rubrik and not åtgärd.text.strip():
+def _empty_measures(handling: Samverkanshandling) -> Iterator[Diagnostic]:
+    for path, åtgärd in instances(handling, Åtgärd):
+        if not åtgärd.rubrik and not åtgärd.text.strip() and not åtgärd.insatser:
             yield Diagnostic(
                 code="empty-measure",
-                message="Åtgärden har varken rubrik eller text.",
-                hint="Skriv vad som ska göras i rubrik, i text eller i båda.",
+                message="Åtgärden har varken rubrik, text eller insatser.",
+                hint="Skriv vad som ska göras i rubrik, i text, eller under insatser för var och en av parterna.",
                 path=path,
             )
