@@ -83,9 +83,6 @@ class Matter:
     def måltabell(self, mål: Sequence[Mål], *, rubrik: Words, kolumner: Columns, ankare: Inlines = ()) -> Blocks:
         """Goals with all that is known of how they are measured; numbered through the document."""
         rows = [self._goal(one) for one in mål]
-        if all(one.riktning is None or one.riktning in one.mål.casefold() for one in mål):
-            # The goals' own words say where they go.
-            kolumner = {name: label for name, label in kolumner.items() if name != "riktning"}
         return drawn(rows, kolumner, rubrik, key="mål", ankare=ankare)
 
     def åtgärdstabell(
@@ -136,7 +133,7 @@ class Matter:
             "bidrar_till": joined(self._numbers(mål.bidrar_till)),
             "problem": joined(self._problem_numbers(mål)),
             "indikator": mål.indikator,
-            "riktning": word("riktning", mål.riktning) if mål.riktning else None,
+            "riktning": word("riktning", mål.riktning) if mål.riktning and not _says_where(mål) else None,
             "källa": mål.källa,
             "utgångsläge": _value(mål.utgångsläge),
             "målvärde": _value(mål.målvärde),
@@ -170,6 +167,11 @@ def diarienummerfält(parter: Sequence[AnyPart], ensamt: str, parts: str) -> lis
     """A field for each party's diarienummer; the label names the party where there are several."""
     found = [(part, part.diarienummer) for part in parter if part.diarienummer]
     return [(ensamt if len(found) == 1 else parts.format(part.namn), number) for part, number in found]
+
+
+def _says_where(mål: Mål) -> bool:
+    """Whether the goal's own words say where it goes."""
+    return mål.riktning is not None and mål.riktning in mål.mål.casefold()
 
 
 def _to_number(kind: str, number: int) -> Reference:

@@ -31,9 +31,9 @@ class Organisation:
         return {"organisationsschema": self.organisationsschema, "grupptabell": self.grupptabell}
 
     def organisationsschema(self, *, rubrik: Words) -> Blocks:
-        """The groups as boxes; nothing where they do not hang together."""
+        """The groups as boxes; nothing where one of them is under none that is known."""
         ordered = _from_the_top(self.grupper)
-        if len(ordered) < len(self.grupper) or not any(group.under for group in ordered):
+        if len(ordered) < len(self.grupper):
             return Blocks(())
         places = {group.id: index for index, group in enumerate(ordered) if group.id}
         units = tuple(
@@ -47,12 +47,15 @@ class Organisation:
         return Blocks((OrganisationChart(caption=inlines(rubrik), units=units, alternative=_alternative(units)),))
 
     def grupptabell(self, *, rubrik: Words, kolumner: Columns, ankare: Inlines = ()) -> Blocks:
-        """The groups, who sits in each, how often they meet and what they do."""
+        """Who sits in each group, how often it meets and what it does; a group without more than a name has no row."""
+        groups = [one for one in self.grupper if one.medlemmar or one.möten or one.uppgift.strip()]
+        if not groups:
+            return Blocks(())
         drawn = {
-            "grupp": [_line((Text(typeset(group.namn)),)) for group in self.grupper],
-            "medlemmar": [self._members(group) for group in self.grupper],
-            "möten": [_line(inlines(group.möten and capitalize_first(group.möten))) for group in self.grupper],
-            "uppgift": [text_blocks(group.uppgift) for group in self.grupper],
+            "grupp": [_line((Text(typeset(group.namn)),)) for group in groups],
+            "medlemmar": [self._members(group) for group in groups],
+            "möten": [_line(inlines(group.möten and capitalize_first(group.möten))) for group in groups],
+            "uppgift": [text_blocks(group.uppgift) for group in groups],
         }
         kept = {name: drawn[name] for name in kolumner if any(drawn[name])}
         table = block_table(

@@ -14,7 +14,7 @@ from samverkansdoc.compose.matter import GOAL, Matter
 from samverkansdoc.compose.pieces import inlines, inserted, joined, separated
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import SIDEWAYS, block_table
-from samverkansdoc.document import Block, Inlines, Paragraph, Reference, Strong, Text
+from samverkansdoc.document import Block, Emphasis, Inlines, Paragraph, Reference, Strong, Text
 from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Åtgärd
 
 MEASURE = "åtgärd"
@@ -135,9 +135,9 @@ def _by_all(åtgärd: Åtgärd, parts: Sequence[AnyPart]) -> Cell:
 
 
 def _done(insats: Insats) -> Cell:
-    """What is done, with those who answer for it in brackets: "(SN, BUN)"."""
-    bodies = f"({', '.join(insats.organ)})" if insats.organ else ""
-    return (*text_blocks(insats.text), *_line(inlines(bodies)))
+    """What is done, and below it those who answer for it: "SN, BUN"."""
+    bodies = inlines(", ".join(insats.organ))
+    return (*text_blocks(insats.text), *_line((Emphasis(bodies),) if bodies else ()))
 
 
 def _told(mål: Mål, number: Inlines, pattern: str) -> Inlines:
