@@ -11,7 +11,7 @@ from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.templates import word
 from samverkansdoc.document import Inlines, LineBreak
 from samverkansdoc.model import Beslut, Revidering
-from samverkansdoc.svenska.dates import iso_date
+from samverkansdoc.svenska.dates import format_date, iso_date
 from samverkansdoc.svenska.genitive import decapitalize
 from samverkansdoc.svenska.references import protokollsparagraf
 
@@ -37,18 +37,19 @@ class Decisions:
         return drawn([first, *later], kolumner, rubrik, key="beslut")
 
 
-def beslutstexter(beslut: Iterable[Beslut], *, gemener: bool = False) -> list[Inlines]:
-    """Each decision on a line: "Kommunstyrelsen 2018-03-01, § 77"; within a sentence with a small letter."""
-    return [beslutstext(one, gemener=gemener) for one in beslut]
+def beslutstexter(beslut: Iterable[Beslut], *, i_text: bool = False) -> list[Inlines]:
+    """Each decision on a line, "Kommunstyrelsen 2018-03-01, § 77", or as part of a sentence."""
+    return [beslutstext(one, i_text=i_text) for one in beslut]
 
 
-def beslutstext(beslut: Beslut, *, gemener: bool = False) -> Inlines:
-    """A decision on a line, in the words of the file of words."""
+def beslutstext(beslut: Beslut, *, i_text: bool = False) -> Inlines:
+    """A decision, in the words of the file of words."""
+    group, day = ("beslut_i_text", format_date) if i_text else ("beslut", iso_date)
     return chained(
-        decapitalize(beslut.organ) if gemener else beslut.organ,
-        inserted(iso_date(beslut.datum) if beslut.datum else None, word("beslut", "datum")),
-        inserted(protokollsparagraf(beslut.paragraf) if beslut.paragraf else None, word("beslut", "paragraf")),
-        inserted(beslut.diarienummer, word("beslut", "diarienummer")),
+        decapitalize(beslut.organ) if i_text else beslut.organ,
+        inserted(day(beslut.datum) if beslut.datum else None, word(group, "datum")),
+        inserted(protokollsparagraf(beslut.paragraf) if beslut.paragraf else None, word(group, "paragraf")),
+        inserted(beslut.diarienummer, word(group, "diarienummer")),
     )
 
 

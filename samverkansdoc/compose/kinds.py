@@ -146,6 +146,7 @@ def _agreed(
 
 
 def _day(handling: Avtalshandling) -> date:
-    """The day the document is of: signed, else decided, else the first day of the period."""
-    decided = [beslut.datum for beslut in handling.beslut if beslut.datum]
-    return handling.undertecknande.datum or max(decided, default=handling.period.start)
+    """The day the document is of: changed, else signed, else decided, else the first day of the period."""
+    changed = max((beslut.datum for beslut in handling.changes if beslut.datum), default=None)
+    decided = max((beslut.datum for beslut in handling.beslut if beslut.datum), default=None)
+    return changed or handling.undertecknande.datum or decided or handling.period.start

@@ -74,6 +74,11 @@ class Avtalshandling(Handling):
         return self.period
 
     @property
+    def changes(self) -> tuple[Beslut, ...]:
+        """The decisions to change it after it was made."""
+        return ()
+
+    @property
     def exemplar(self) -> int:
         """The number of paper copies: as said, else one a party."""
         return self.undertecknande.exemplar or len(self.parter)

@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from samverkansdoc.model.avsnitt import Avsnitt, Syften, Underlag
-from samverkansdoc.model.formalia import Förlängning, Förnyelse, Uppsägning
+from samverkansdoc.model.formalia import Beslut, Förlängning, Förnyelse, Uppsägning
 from samverkansdoc.model.handling import Dokumenttyp
 from samverkansdoc.model.organisation import Samverkansformer
 from samverkansdoc.model.samverkanshandling import Samverkanshandling, to_avsnitt
@@ -65,3 +65,8 @@ class Överenskommelse(Samverkanshandling):
         if extended is None or extended.till <= self.period.start:
             return self.period
         return evolve(self.period, end=extended.till, split_year=False)
+
+    @property
+    def changes(self) -> tuple[Beslut, ...]:
+        """The decisions to change or to extend it."""
+        return (*self.revideringar, *(self.förlängning.beslut if self.förlängning else ()))

@@ -6,7 +6,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Extraavsnitt, Lägesbild, Uppföljning
-from samverkansdoc.model.formalia import Revidering
+from samverkansdoc.model.formalia import Beslut, Revidering
 from samverkansdoc.model.handling import Avtalshandling
 from samverkansdoc.model.insatser import Mål, Målavsnitt, Områdesavsnitt, Samverkansområde, Åtgärd
 from samverkansdoc.model.ordval import Förkortning, Ordval
@@ -70,6 +70,11 @@ class Samverkanshandling(Avtalshandling):
     def appendices(self) -> tuple[Bilaga, ...]:
         """The appendices, whether they are texts or files."""
         return self.bilagor
+
+    @property
+    def changes(self) -> tuple[Beslut, ...]:
+        """The decisions to change it after it was made."""
+        return self.revideringar
 
     @property
     def areas(self) -> tuple[Samverkansområde, ...]:
