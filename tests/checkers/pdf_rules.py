@@ -12,8 +12,8 @@ from tests.checkers.pdf_structure import Element, Pdf
 from tests.checkers.wording import meaningless_alt
 
 LANGUAGES = {"sv", "sv-SE"}
-# Headers and footers stand in the outer parts of a page.
-FURNITURE = 0.09
+# Points: headers and footers stand this near the top and the bottom of a page, whichever way it is turned.
+FURNITURE = 76
 # A page of a contract is mostly content; more than this painted as decoration is content that is lost to a listener.
 MOST_DECORATION = 0.4
 # Notes are read where they are called but stand at the foot; captions are read first but stand below.
@@ -189,5 +189,5 @@ def _is_word(text: str) -> bool:
 
 
 def _in_body(word: poppler.Word) -> bool:
-    middle = (word.top + word.bottom) / 2 / word.page_height
-    return FURNITURE < middle < 1 - FURNITURE
+    middle = (word.top + word.bottom) / 2
+    return FURNITURE < middle < word.page_height - FURNITURE
