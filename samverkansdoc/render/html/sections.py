@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeAlias, TypeVar
 
-from samverkansdoc.document import Block, ContentsEntry, Heading, KeepTogether, PageBreak
+from samverkansdoc.document import Block, ContentsEntry, Heading, KeepTogether, Landscape, PageBreak
 
 T = TypeVar("T")
 Groups: TypeAlias = list[tuple[T, list[T]]]
@@ -26,12 +27,38 @@ class Part:
 def parts(blocks: Iterable[Block]) -> Iterator[Part]:
     """The blocks without page breaks, which become a mark on the block after them."""
     new_page = False
-    for block in blocks:
+    for block in _pieces(blocks):
         if isinstance(block, PageBreak):
             new_page = True
         else:
             yield Part(block, new_page)
             new_page = False
+
+
+def _pieces(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with pages turned sideways in a piece for each heading: its section may go on after them."""
+    for block in blocks:
+        if isinstance(block, Landscape):
+            pieces = tuple(_turned(block))
+            yield from (PageBreak(), *pieces, PageBreak()) if set(map(type, pieces)) - {PageBreak} else ()
+        else:
+            yield block
+
+
+def _turned(landscape: Landscape) -> Iterator[Block]:
+    for is_break, some in groupby(landscape.blocks, lambda block: isinstance(block, PageBreak)):
+        yield from some if is_break else map(Landscape, _at_headings(some))
+
+
+def _at_headings(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+    piece: list[Block] = []
+    for block in blocks:
+        if piece and _leading_heading(block):
+            yield tuple(piece)
+            piece = []
+        piece.append(block)
+    if piece:
+        yield tuple(piece)
 
 
 def sections(some: Iterable[Part]) -> Groups[Part]:
@@ -61,7 +88,7 @@ def _leading_heading(block: Block) -> Heading | None:
     match block:
         case Heading():
             return block
-        case KeepTogether(blocks) if blocks:
+        case KeepTogether(blocks) | Landscape(blocks) if blocks:
             return _leading_heading(blocks[0])
         case _:
             return None
