@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TypeAlias, TypeVar
 
 from samverkansdoc.document import Block, ContentsEntry, Heading, KeepTogether, Landscape, PageBreak
@@ -39,26 +38,25 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with pages turned sideways in a piece for each heading: its section may go on after them."""
     for block in blocks:
         if isinstance(block, Landscape):
-            pieces = tuple(_turned(block))
+            pieces = tuple(_turned(block.blocks))
             yield from (PageBreak(), *pieces, PageBreak()) if set(map(type, pieces)) - {PageBreak} else ()
         else:
             yield block
 
 
-def _turned(landscape: Landscape) -> Iterator[Block]:
-    for is_break, some in groupby(landscape.blocks, lambda block: isinstance(block, PageBreak)):
-        yield from some if is_break else map(Landscape, _at_headings(some))
-
-
-def _at_headings(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+def _turned(blocks: Iterable[Block]) -> Iterator[Block]:
     piece: list[Block] = []
     for block in blocks:
-        if piece and _leading_heading(block):
-            yield tuple(piece)
+        is_break = isinstance(block, PageBreak)
+        if piece and (is_break or _leading_heading(block)):
+            yield Landscape(tuple(piece))
             piece = []
-        piece.append(block)
+        if is_break:
+            yield block
+        else:
+            piece.append(block)
     if piece:
-        yield tuple(piece)
+        yield Landscape(tuple(piece))
 
 
 def sections(some: Iterable[Part]) -> Groups[Part]:
