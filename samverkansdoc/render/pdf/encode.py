@@ -89,4 +89,4 @@ def _leading(value: Any, landings: Mapping[str, str | None]) -> Any:
 
 def _name(anchor: str | None) -> str | None:
     """The name of a place in letters that every font has, so that no two become the same without those it lacks."""
-    return anchor and quote(anchor, safe="")
+    return quote(anchor, safe="") if anchor else None
