@@ -23,6 +23,7 @@ from samverkansdoc.document import (
     Target,
     Text,
 )
+from samverkansdoc.render import UnprintableError
 from samverkansdoc.render.pdf import render_pdf
 from tests.checkers import pdf, poppler
 from tests.render.sample_plan import PLANNED
@@ -183,3 +184,16 @@ def test_a_target_in_a_header_that_comes_again_on_every_page_breaks_nothing(tmp_
 def test_a_paragraph_of_many_references_has_a_link_for_each(tmp_path: Path) -> None:
     many = Paragraph(content=tuple(Reference(", mål", str(number), "m") for number in range(30)))
     assert len(ways(drawn(tmp_path, many, heading(1, "1", "M"), text("Slut.")))) == 30
+
+
+def test_places_whose_letters_no_font_has_are_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(UnprintableError) as caught:
+        drawn(tmp_path, heading(1, "1", "中"), heading(1, "2", "国"), Paragraph(content=(Reference("se", "1", "中"),)))
+    assert set(caught.value.characters) == {"中", "国"}
+
+
+@pytest.mark.parametrize("anchor", ["mål 1", "100 %", "<b>", "#set page()", "”"])
+def test_any_anchor_can_be_led_to(tmp_path: Path, anchor: str) -> None:
+    headed = Heading(level=1, number="1", content=(Text("Rubrik"),), anchor=anchor)
+    [way] = ways(drawn(tmp_path, Paragraph(content=(Reference("se", "1", anchor),)), headed))
+    assert spaced(way.landing) == "1 Rubrik"

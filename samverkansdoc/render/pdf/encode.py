@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 import attrs
 
@@ -76,11 +77,16 @@ def _leading(value: Any, landings: Mapping[str, str | None]) -> Any:
             return [_leading(item, landings) for item in value]
         case {"node": "Reference", "label": label, "number": number, "anchor": anchor}:
             text = Reference(label, number, anchor).text
-            return value | {"text": text, "anchor": landings.get(anchor)}
-        case {"node": "Target", "content": content, "anchor": anchor}:
+            return value | {"text": text, "anchor": _name(landings.get(anchor))}
+        case {"node": "Heading" | "Target", "content": content, "anchor": anchor}:
             own = anchor if landings.get(anchor) == anchor else None
-            return value | {"content": _leading(content, landings), "anchor": own}
+            return value | {"content": _leading(content, landings), "anchor": _name(own)}
         case dict():
             return {key: _leading(item, landings) for key, item in value.items()}
         case _:
             return value
+
+
+def _name(anchor: str | None) -> str | None:
+    """The name of a place in letters that every font has, so that no two become the same without those it lacks."""
+    return quote(anchor, safe="") if anchor else None
