@@ -7,37 +7,27 @@ from samverkansdoc.document.blocks import (
     Alignment,
     Block,
     Cell,
-    Chart,
     Column,
     Contents,
     ContentsEntry,
-    ElectronicParty,
-    ElectronicSignatory,
-    ElectronicSignatureBlock,
     Fact,
     Facts,
     Heading,
     KeepTogether,
     Landscape,
     ListBlock,
-    OrganisationChart,
     PageBreak,
     Paragraph,
-    Point,
     Promise,
     Promises,
     Role,
-    Signatory,
-    SignatureBlock,
-    SignatureParty,
     Table,
     TitleBlock,
-    Unit,
-    WebCode,
 )
 from samverkansdoc.document.data import as_data
 from samverkansdoc.document.divider import Divider
 from samverkansdoc.document.dokument import Appendix, Attachment, Copy, Dokument, Form, Furniture, Head, Relationship
+from samverkansdoc.document.figures import Chart, OrganisationChart, Point, Unit, WebCode
 from samverkansdoc.document.inlines import (
     Emphasis,
     Footnote,
@@ -50,6 +40,14 @@ from samverkansdoc.document.inlines import (
     Target,
     Text,
     plain,
+)
+from samverkansdoc.document.signatures import (
+    ElectronicParty,
+    ElectronicSignatory,
+    ElectronicSignatureBlock,
+    Signatory,
+    SignatureBlock,
+    SignatureParty,
 )
 from samverkansdoc.document.stamp import Stamp
 
