@@ -10,15 +10,18 @@ import pytest
 import yaml
 
 import samverkansdoc
-from samverkansdoc import Överenskommelse, loads
+from samverkansdoc import loads
 from samverkansdoc.compose import compose, values
 from samverkansdoc.compose.filters import FILTERS
 from samverkansdoc.compose.kinds import kind_of
+from samverkansdoc.document import Heading, plain
+from samverkansdoc.model import Tjänsteskrivelse
 from samverkansdoc.svenska.periods import Period, in_text
 from samverkansdoc.svenska.typography import typeset
 from tests.checkers.language import misspelt
 from tests.docs.pages import ROOT, Page
 from tests.docs.running import MINIMAL
+from tests.model.agreements import agreement
 from tests.model.promises import promise
 from tests.model.reports import report
 
@@ -27,7 +30,9 @@ GUIDE = Page.read(ROOT / "docs" / "anvandarguide.md")
 SIGNING = Page.read(ROOT / "docs" / "undertecknande.md")
 WORDS = Page.read(ROOT / "docs" / "mallsprak.md")
 ARCHITECTURE = Page.read(ROOT / "docs" / "architecture.md")
-TEMPLATE = (ROOT / "templates" / "samverkansoverenskommelse.md.j2").read_text(encoding="utf-8")
+TEMPLATES = ROOT / "templates"
+SHARED = (TEMPLATES / "gemensamt.md.j2").read_text(encoding="utf-8")
+WORD_LIST = yaml.safe_load((TEMPLATES / "ord.yaml").read_text(encoding="utf-8"))
 
 
 def names(page: Page, *headings: str) -> set[str]:
@@ -56,8 +61,9 @@ def test_typography_is_as_the_guide_says() -> None:
 
 def test_sections_have_the_headings_that_the_guide_says() -> None:
     for key, heading, *_ in GUIDE.table("Vad som hör hemma var"):
-        assert key.strip("`") in attrs.fields_dict(Överenskommelse)
-        assert f'or "{heading}"' in TEMPLATE or f"# {heading}\n" in TEMPLATE
+        name = key.strip("`")
+        blocks = compose(agreement(**({} if name == "period" else {name: "Text"}))).blocks
+        assert heading in [plain(block.content) for block in blocks if isinstance(block, Heading)]
 
 
 def test_statuses_are_marked_as_the_guide_says() -> None:
@@ -89,8 +95,10 @@ def _texts(path: Path) -> Iterator[str]:
 
 def directives() -> set[str]:
     """All words of the template language but the keys of the source files."""
-    documents = [loads(MINIMAL), promise(), report()]
-    words = {word for one in documents for word in values(one, kind_of(one, {}, {"löfte.yaml": promise()}))}
+    plan = loads(f"{MINIMAL}dokument: handlingsplan\növerenskommelse: Samverkansöverenskommelse\n")
+    documents = [loads(MINIMAL), plan, promise(), report(), Tjänsteskrivelse(av="avtal.yaml")]
+    linked = {"löfte.yaml": promise(), "avtal.yaml": loads(MINIMAL)}
+    words = {word for one in documents for word in values(one, kind_of(one, {}, linked))}
     return words - {key for one in documents for key in attrs.fields_dict(type(one))}
 
 
@@ -100,15 +108,26 @@ def test_every_word_of_the_template_language_is_explained() -> None:
 
 
 def test_every_word_at_the_signatures_is_explained() -> None:
-    _, _, below = TEMPLATE.partition("{{ underskrifter({")
+    _, _, below = SHARED.partition("{{ underskrifter({")
     words = re.findall(r'^ *"(\w+)":', below.partition("\n})")[0], flags=re.MULTILINE)
     assert names(WORDS, "Ändra ord vid underskrifterna") == set(words)
 
 
 def test_every_word_with_gaps_is_explained_with_its_gaps() -> None:
-    listed = yaml.safe_load((ROOT / "templates" / "ord.yaml").read_text(encoding="utf-8"))["ord"]
     told = {row[0].strip("`"): set(re.findall(r"{\w+}", row[2])) for row in WORDS.table("Ändra ord utanför texten")}
-    assert told == {word: gaps for word, text in listed.items() if (gaps := set(re.findall(r"{\w+}", text)))}
+    assert told == {word: gaps for word, text in WORD_LIST["ord"].items() if (gaps := set(re.findall(r"{\w+}", text)))}
+
+
+def test_every_group_of_words_is_explained_with_its_gaps() -> None:
+    rows = {name: meaning for names, meaning in WORDS.table("Grupper av ord") for name in re.findall(r"`(\w+)`", names)}
+    assert rows.keys() == WORD_LIST.keys()
+    for name, meaning in rows.items():
+        gaps = set(re.findall(r"{\w+}", " ".join(WORD_LIST[name].values())))
+        assert name == "ord" or gaps <= set(re.findall(r"{\w+}", meaning)), name
+
+
+def test_every_template_is_told_of() -> None:
+    assert names(WORDS, "Mallspråk") == {path.name for path in TEMPLATES.glob("[!.]*")}
 
 
 def test_what_a_template_must_set_is_explained() -> None:
