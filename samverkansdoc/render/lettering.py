@@ -15,6 +15,8 @@ Box = tuple[float, float, float, float]
 _SPACE = re.compile("[ \t\r\n\v\f\u0085\u2028\u2029]+")
 #: Where a word may be parted and needs no hyphen for it, and where it says itself that it may be.
 _JOINT, _UNSEEN, _SOFT = "-/–—\u00a0\u202f", "\u00a0\u202f\u00ad", "\u00ad"
+#: The fewest letters on each side of a hyphen, and what makes a syllable.
+_SYLLABLES = 3
 _VOWELS = frozenset("aeiouyåäöéüæø")
 
 
@@ -67,5 +69,5 @@ def _end(word: str, width: float, measure: Measure) -> int:
 def _parts_syllables(word: str, end: int) -> bool:
     """Whether one consonant goes along with the vowel after it; at least three letters stand on each side."""
     before, first, second = word[:end].casefold(), word[end].casefold(), word[end + 1 : end + 2].casefold()
-    whole = min(end, len(word) - end) > 2 and word.isalpha()
+    whole = word.isalpha() and min(end, len(word) - end) >= _SYLLABLES
     return whole and second in _VOWELS and first not in _VOWELS and not _VOWELS.isdisjoint(before)

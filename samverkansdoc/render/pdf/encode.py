@@ -12,12 +12,13 @@ from samverkansdoc.document import (
     Dokument,
     KeepTogether,
     ListBlock,
+    OrganisationChart,
     Paragraph,
     Table,
     as_data,
     plain,
 )
-from samverkansdoc.render.charts import chart_svg
+from samverkansdoc.render.diagrams import diagram_svg
 from samverkansdoc.render.theme import Theme
 
 #: A row longer than this may break over pages: it could be higher than one.
@@ -38,8 +39,8 @@ def _block(block: Block, theme: Theme) -> Any:
     """A block as data: a chart with its drawing, the rows of a table with whether they may break."""
     data = as_data(block)
     match block:
-        case Chart():
-            data["svg"] = chart_svg(block, theme, _PAPER - theme.margin_left - theme.margin_right).decode()
+        case Chart() | OrganisationChart():
+            data["svg"] = diagram_svg(block, theme, _PAPER - theme.margin_left - theme.margin_right)
         case Table():
             data["rows"] = [_row(row, theme) for row in block.rows]
         case KeepTogether(blocks):

@@ -1,0 +1,254 @@
+"""A tree of boxes arranged from the top down, with lines at right angles; knows only how high each box is.
+
+Boxes stand side by side under the one that they belong to, or hang below one another on a line at their left side.
+A part of the tree can be arranged in some ways, from narrow and high to wide and low; the lowest that has room is
+taken.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, combinations, pairwise, zip_longest
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from samverkansdoc.render.lettering import Place
+
+T = TypeVar("T")
+
+#: Between boxes side by side, between columns of hanging boxes, and how far hanging boxes stand to the right.
+_BESIDE, _COLUMN, _INDENT = 12, 6, 14
+#: Between levels, between hanging boxes, and between trees.
+_LEVEL, _BELOW, _APART = 22, 8, 26
+
+
+@frozen(kw_only=True)
+class Standing:
+    """A box in its place: the number of its unit, its left side, its top (downwards) and its height."""
+
+    unit: int
+    x: float
+    top: float
+    height: float
+
+
+@frozen(kw_only=True)
+class Part:
+    """A part of the tree arranged in one way, from its upper left corner.
+
+    ``centre`` is where a line reaches its topmost box from above, ``middle`` where one reaches it from the left.
+    """
+
+    width: float
+    height: float
+    centre: float = 0
+    middle: float = 0
+    box: Standing | None = None
+    inner: "tuple[tuple[float, float, Part], ...]" = ()
+    lines: tuple[tuple[Place, ...], ...] = ()
+
+    def boxes(self, x: float = 0, y: float = 0) -> Iterator[Standing]:
+        """All boxes, this part standing at a place."""
+        if self.box is not None:
+            yield evolve(self.box, x=x + self.box.x, top=y + self.box.top)
+        for right, down, part in self.inner:
+            yield from part.boxes(x + right, y + down)
+
+    def connectors(self, x: float = 0, y: float = 0) -> Iterator[tuple[Place, ...]]:
+        """All lines, this part standing at a place."""
+        for line in self.lines:
+            yield tuple((x + right, y + down) for right, down in line)
+        for right, down, part in self.inner:
+            yield from part.connectors(x + right, y + down)
+
+
+class Tree:
+    """Boxes of one width; ``above`` is the number of the unit that each is under, ``heights`` how high each must be."""
+
+    def __init__(self, above: Sequence[int | None], heights: Sequence[float], box: float, room: float) -> None:
+        self._heights, self._box, self._room = heights, box, room
+        self._under: list[list[int]] = [[] for _ in above]
+        self._depths: list[int] = []
+        for number, over in enumerate(above):
+            self._depths.append(0 if over is None else self._depths[over] + 1)
+            if over is not None:
+                self._under[over].append(number)
+        self._roots = [number for number, over in enumerate(above) if over is None]
+        # However deep a tree is, it has room.
+        self._indent = min(_INDENT, max(0.0, room - box) / max(1, *self._depths)) if above else 0.0
+
+    def arranged(self) -> Part:
+        """All trees, in as many rows as make the whole lowest."""
+        options = [self._options(root) for root in self._roots]
+        whole = (self._in_rows(options, rows) for rows in range(1, len(options) + 1))
+        return min(filter(None, whole), key=lambda part: part.height, default=Part(width=0, height=0))
+
+    def _in_rows(self, options: Sequence[list[Part]], rows: int) -> Part | None:
+        """The trees in rows, each in the middle; None where they have no room."""
+        lowest = [self._fitting(list(_side_by_side(row))) for row in _dealt(options, rows)]
+        if any(row.width > self._room for row in lowest) and rows < len(options):
+            return None
+        width = max(row.width for row in lowest)
+        tops = accumulate((row.height + _APART for row in lowest), initial=0.0)
+        inner = tuple(((width - row.width) / 2, top, row) for row, top in zip(lowest, tops, strict=False))
+        return Part(width=width, height=inner[-1][1] + lowest[-1].height, inner=inner)
+
+    def _fitting(self, options: list[Part]) -> Part:
+        """The lowest of those that have room, else the narrowest."""
+        return [*options[:1], *(part for part in options if part.width <= self._room)][-1]
+
+    # ---- The ways to arrange what is under a box
+
+    def _options(self, number: int) -> list[Part]:
+        """From narrow and high to wide and low."""
+        under = self._under[number]
+        head = self._level_heights[self._depths[number]]
+        if not under:
+            return [self._leaf(number, head)]
+        below = [self._options(one) for one in under]
+        made = [self._above(number, head, row) for row in _side_by_side(below)]
+        if len(under) > 1:
+            made += (self._hanging(number, head, below) for below in self._columns(under))
+        kept = _lowest_of_each_width(made)
+        return [part for part in kept if part.width <= self._room] or kept[:1]
+
+    @cached_property
+    def _level_heights(self) -> list[float]:
+        """Boxes side by side are equally high, so that the next level begins at one height."""
+        levels = [0.0] * (max(self._depths, default=0) + 1)
+        for depth, height in zip(self._depths, self._heights, strict=True):
+            levels[depth] = max(levels[depth], height)
+        return levels
+
+    def _leaf(self, number: int, height: float) -> Part:
+        box = Standing(unit=number, x=0, top=0, height=height)
+        return Part(width=self._box, height=height, centre=self._box / 2, middle=height / 2, box=box)
+
+    def _above(self, number: int, head: float, row: Part) -> Part:
+        """A box in the middle above those that stand side by side."""
+        places = [x + part.centre for x, _, part in row.inner]
+        centre = (places[0] + places[-1]) / 2
+        turn, top = head + _LEVEL / 2, head + _LEVEL
+        return evolve(
+            self._headed(number, head, centre),
+            width=row.width,
+            height=top + row.height,
+            inner=((0, top, row),),
+            lines=tuple(_forked((centre, head), places, turn, [top] * len(places))),
+        )
+
+    def _headed(self, number: int, head: float, centre: float) -> Part:
+        box = Standing(unit=number, x=centre - self._box / 2, top=0, height=head)
+        return Part(width=0, height=0, centre=centre, middle=head / 2, box=box)
+
+    def _hanging(self, number: int, head: float, below: Sequence[Sequence[Part]]) -> Part:
+        """A box above columns of hanging ones; above a single column it stands at the left."""
+        starts = list(accumulate((self._indent + _widest(column) + _COLUMN for column in below), initial=0.0))
+        width, spines = starts[-1] - _COLUMN, [start + self._indent / 2 for start in starts[:-1]]
+        alone = len(below) == 1
+        centre = self._box / 2 if alone else (self._indent + width) / 2
+        columns = [_stacked(column, head + (_BELOW if alone else _LEVEL)) for column in below]
+        lefts = (start + self._indent for start in starts)
+        inner = [(x, y, part) for x, column in zip(lefts, columns, strict=False) for y, part in column]
+        ends = [column[-1][0] + column[-1][1].middle for column in columns]
+        fork = _forked((spines[0] if alone else centre, head), spines, head + _LEVEL / 2, ends)
+        stubs = (((x - self._indent / 2, y + part.middle), (x, y + part.middle)) for x, y, part in inner)
+        return evolve(
+            self._headed(number, head, centre),
+            width=width,
+            height=max(y + part.height for _, y, part in inner),
+            inner=tuple(inner),
+            lines=(*fork, *stubs),
+        )
+
+    def _columns(self, under: Sequence[int]) -> Iterator[list[list[Part]]]:
+        """The ways to hang these boxes in columns, the fewest columns first."""
+        most = int((self._room + _COLUMN) / (self._box + self._indent + _COLUMN))
+        hung = [self._hung(one) for one in under]
+        for columns in range(1, max(1, min(most, len(under) - 1)) + 1):
+            if any(self._under[one] for one in under):
+                yield _balanced(hung, columns)
+            else:
+                yield list(self._aligned(_dealt(under, columns)))
+
+    def _aligned(self, columns: Sequence[Sequence[int]]) -> Iterator[list[Part]]:
+        """Boxes without others under them, in columns whose rows are each as high."""
+        rows = [max(self._heights[one] for one in row if one is not None) for row in zip_longest(*columns)]
+        for column in columns:
+            yield [self._leaf(one, height) for one, height in zip(column, rows, strict=False)]
+
+    def _hung(self, number: int) -> Part:
+        """A hanging box, and whatever is under it hanging too."""
+        height = self._heights[number]
+        below = [self._hung(one) for one in self._under[number]]
+        return self._hanging(number, height, [below]) if below else self._leaf(number, height)
+
+
+def _forked(start: Place, places: Sequence[float], turn: float, ends: Sequence[float]) -> Iterator[tuple[Place, ...]]:
+    """A line down from the start, which parts at the ``turn`` into one down to each place."""
+    x = start[0]
+    if len(places) == 1:
+        yield (start, (x, ends[0]))
+        return
+    first, *between, last = zip(places, ends, strict=True)
+    yield (start, (x, turn))
+    yield ((first[0], first[1]), (first[0], turn), (last[0], turn), (last[0], last[1]))
+    for place, end in between:
+        yield ((place, turn), (place, end))
+
+
+def _side_by_side(options: Sequence[list[Part]]) -> Iterator[Part]:
+    """Parts beside one another: for each height the narrowest ways that are not higher."""
+    lowest = max(parts[-1].height for parts in options)
+    heights = {part.height for parts in options for part in parts if part.height >= lowest}
+    for height in sorted(heights, reverse=True):
+        chosen = [next(part for part in parts if part.height <= height) for parts in options]
+        starts = list(accumulate((part.width + _BESIDE for part in chosen), initial=0.0))
+        inner = tuple((x, 0.0, part) for x, part in zip(starts, chosen, strict=False))
+        yield Part(width=starts[-1] - _BESIDE, height=max(part.height for part in chosen), inner=inner)
+
+
+def _lowest_of_each_width(parts: Sequence[Part]) -> list[Part]:
+    kept: list[Part] = []
+    for part in sorted(parts, key=lambda one: (one.width, one.height)):
+        if not kept or part.height < kept[-1].height:
+            kept.append(part)
+    return kept
+
+
+def _stacked(parts: Sequence[Part], top: float) -> list[tuple[float, Part]]:
+    """Parts below one another, each with its height."""
+    tops = accumulate((part.height + _BELOW for part in parts), initial=top)
+    return list(zip(tops, parts, strict=False))
+
+
+def _widest(parts: Sequence[Part]) -> float:
+    return max(part.width for part in parts)
+
+
+def _dealt(things: Sequence[T], number: int) -> list[Sequence[T]]:
+    """So many groups of neighbours, the first ones larger by one where they cannot all be as large."""
+    size, more = divmod(len(things), number)
+    ends = [0, *accumulate(size + (group < more) for group in range(number))]
+    return [things[start:end] for start, end in pairwise(ends)]
+
+
+def _balanced(parts: Sequence[Part], columns: int) -> list[list[Part]]:
+    """At most so many columns of neighbours, the highest as low as it can be."""
+    ends = [0.0, *accumulate(part.height + _BELOW for part in parts)]
+    limits = sorted({high - low for low, high in combinations(ends, 2)})
+    enough = bisect_left(limits, True, key=lambda limit: len(_filled(parts, limit)) <= columns)
+    return _filled(parts, limits[enough])
+
+
+def _filled(parts: Sequence[Part], limit: float) -> list[list[Part]]:
+    filled: list[list[Part]] = []
+    height = limit
+    for part in parts:
+        height += part.height + _BELOW
+        if height > limit or not filled:
+            filled.append([])
+            height = part.height + _BELOW
+        filled[-1].append(part)
+    return filled
