@@ -84,10 +84,11 @@ def pixels(draw: Draw, palette: bytes) -> Pixels:
         made = io.BytesIO()
         figure.savefig(made, format="rgba", dpi=_INCH * PIXELS)
     width, height = (round(float(length) * _INCH) * PIXELS for length in figure.get_size_inches())
-    drawn = np.frombuffer(made.getvalue(), np.uint8).reshape(height, width, 4)[:, :, :3].astype(np.int32)
+    found, places = np.unique(np.frombuffer(made.getvalue(), np.uint32), return_inverse=True)
+    drawn = found.view(np.uint8).reshape(-1, 4)[:, :3].astype(np.int32)
     colours = np.frombuffer(palette, np.uint8).reshape(-1, 3).astype(np.int32)
-    nearest = np.stack([((drawn - colour) ** 2).sum(axis=2) for colour in colours]).argmin(axis=0).astype(np.uint8)
-    even = np.pad(nearest, ((0, 0), (0, width % 2)))
+    nearest = ((drawn[:, None] - colours[None]) ** 2).sum(axis=2).argmin(axis=1).astype(np.uint8)
+    even = np.pad(nearest[places].reshape(height, width), ((0, 0), (0, width % 2)))
     packed = even[:, 0::2] << 4 | even[:, 1::2]
     return Pixels(width=width, height=height, palette=palette, rows=tuple(row.tobytes() for row in packed))
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import count
+from math import inf
 from typing import TYPE_CHECKING
 
 from samverkansdoc.document import OrganisationChart
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Points in a millimetre.
 _MM = 72 / 25.4
+#: How much larger a chart is drawn, and again, that would else be taller than the page.
+_LARGER = 1.1
 
 
 def unprintable(chart: OrganisationChart) -> list[str]:
@@ -29,21 +33,27 @@ def unprintable(chart: OrganisationChart) -> list[str]:
     return undrawable(" ".join(words for unit in chart.units for words in (unit.name, *unit.lines)))
 
 
-def organisation_svg(chart: OrganisationChart, theme: Theme, width_mm: float) -> bytes:
-    """The chart as SVG without ids, styles or anything to fetch: it can stand in a page beside others."""
-    return drawing.svg(partial(_drawn, chart, theme, width_mm))
+def organisation_svg(chart: OrganisationChart, theme: Theme, width_mm: float, tallest_mm: float = inf) -> bytes:
+    """The chart as SVG without ids, styles or anything to fetch: it can stand in a page beside others.
+
+    One that would be taller than ``tallest_mm`` is larger in both directions, and has to be shown smaller.
+    """
+    return drawing.svg(partial(_drawn, chart, theme, width_mm, tallest_mm))
 
 
-def organisation_pixels(chart: OrganisationChart, theme: Theme, width_mm: float) -> Pixels:
+def organisation_pixels(chart: OrganisationChart, theme: Theme, width_mm: float, tallest_mm: float = inf) -> Pixels:
     """The chart as pixels, 216 an inch: words on boxes, and boxes and lines on white."""
     palette = shades(theme.shade, theme.ink, 8) + shades("FFFFFF", theme.rule, 4) + shades(theme.shade, theme.accent, 3)
-    return drawing.pixels(partial(_drawn, chart, theme, width_mm), palette)
+    return drawing.pixels(partial(_drawn, chart, theme, width_mm, tallest_mm), palette)
 
 
-def _drawn(chart: OrganisationChart, theme: Theme, width_mm: float) -> Drawing:
+def _drawn(chart: OrganisationChart, theme: Theme, width_mm: float, tallest_mm: float) -> Drawing:
     size = theme.small_size
     name, line = (cache(partial(width_of, size=size, heavy=heavy)) for heavy in (True, False))
-    laid = organisation_places(chart, round(width_mm * _MM), Type(size=size, name=name, line=line))
+    type_ = Type(size=size, name=name, line=line)
+    sheets = (width_mm * _MM * _LARGER**step for step in count())
+    tried = (organisation_places(chart, round(width), type_) for width in sheets)
+    laid = next(one for one in tried if one.height / one.width <= tallest_mm / width_mm)
     return Drawing(laid.width, laid.height, tuple(_artists(laid, theme)))
 
 

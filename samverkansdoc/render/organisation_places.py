@@ -10,12 +10,14 @@ from samverkansdoc.render.lettering import Measure, Place, Words, split, wrapped
 from samverkansdoc.render.organisation_tree import Standing, Tree
 
 #: The narrowest box, the widest, the one that looks best where there is room for all, and the steps between.
-_NARROW, _WIDE, _COMFORTABLE, _STEP = 86, 200, 116, 6
+_NARROW, _WIDE, _COMFORTABLE, _STEP = 84, 200, 116, 4
 #: The height of a figure, the way from one line to the next, and from the name to what is said below, as shares of the
 #: size of the type; and the air around words.
-_FIGURE, _LINE, _PARAGRAPH, _AIR = 0.66, 1.25, 0.3, 7
+_FIGURE, _LINE, _PARAGRAPH, _AIR = 0.66, 1.25, 0.3, 6.5
 #: What a word that must be parted costs, and a point more or less than a comfortable width, in points of height.
 _PARTED, _UNCOMFORTABLE = 60, 0.2
+#: Room for what is drawn of a line outside its box.
+_EDGE = 1
 #: The line at the top of a box.
 ACCENT = 2.5
 #: What words are: the name of a unit, or what is said of it.
@@ -55,7 +57,7 @@ class Type:
 
 def organisation_places(chart: OrganisationChart, width: float, type_: Type) -> OrganisationPlaces:
     """The chart in this width: with boxes as wide as makes it lowest, none of them narrower than can be read."""
-    room = max(1, int(width))
+    room = max(1, int(width) - 2 * _EDGE)
     widest = max(min(_WIDE, room), 1)
     widths = range(min(_NARROW, widest), widest + 1, _STEP)
     tried = [_Layout(chart.units, room, box, type_) for box in widths]
@@ -82,12 +84,12 @@ class _Layout:
 
     def places(self) -> OrganisationPlaces:
         """Everything in its place."""
-        height = max(1.0, ceil(self._part.height) + 2.0)
-        left, top = (self._room - self._part.width) // 2, height - 1
+        height = ceil(self._part.height) + 2 * _EDGE
+        left, top = _EDGE + (self._room - self._part.width) // 2, height - _EDGE
         boxes = [self._placed(box, left, top) for box in self._part.boxes()]
         lines = self._part.connectors()
         return OrganisationPlaces(
-            width=self._room,
+            width=self._room + 2 * _EDGE,
             height=height,
             boxes=tuple(sorted(boxes, key=lambda box: box.unit)),
             connectors=tuple(tuple((left + x, top - y) for x, y in line) for line in lines),

@@ -18,9 +18,9 @@ from samverkansdoc.render.lettering import Place
 T = TypeVar("T")
 
 #: Between boxes side by side, between columns of hanging boxes, and how far hanging boxes stand to the right.
-_BESIDE, _COLUMN, _INDENT = 12, 6, 14
-#: Between levels, between hanging boxes, and between trees.
-_LEVEL, _BELOW, _APART = 22, 8, 26
+_BESIDE, _COLUMN, _INDENT = 10, 6, 12
+#: Between levels, between hanging boxes, below one with others under it, and between trees.
+_LEVEL, _BELOW, _BELOW_TREE, _APART = 20, 7, 11, 24
 
 
 @frozen(kw_only=True)
@@ -68,6 +68,7 @@ class Tree:
 
     def __init__(self, above: Sequence[int | None], heights: Sequence[float], box: float, room: float) -> None:
         self._heights, self._box, self._room = heights, box, room
+        self._made: dict[tuple[int, bool], list[Part]] = {}
         self._under: list[list[int]] = [[] for _ in above]
         self._depths: list[int] = []
         for number, over in enumerate(above):
@@ -86,7 +87,7 @@ class Tree:
 
     def _in_rows(self, options: Sequence[list[Part]], rows: int) -> Part | None:
         """The trees in rows, each in the middle; None where they have no room."""
-        lowest = [self._fitting(list(_side_by_side(row))) for row in _dealt(options, rows)]
+        lowest = [_lowest_within(list(_side_by_side(row)), self._room) for row in _dealt(options, rows)]
         if any(row.width > self._room for row in lowest) and rows < len(options):
             return None
         width = max(row.width for row in lowest)
@@ -94,24 +95,28 @@ class Tree:
         inner = tuple(((width - row.width) / 2, top, row) for row, top in zip(lowest, tops, strict=False))
         return Part(width=width, height=inner[-1][1] + lowest[-1].height, inner=inner)
 
-    def _fitting(self, options: list[Part]) -> Part:
-        """The lowest of those that have room, else the narrowest."""
-        return [*options[:1], *(part for part in options if part.width <= self._room)][-1]
-
     # ---- The ways to arrange what is under a box
 
-    def _options(self, number: int) -> list[Part]:
+    def _options(self, number: int, *, is_hanging: bool = False) -> list[Part]:
         """From narrow and high to wide and low."""
+        key = (number, is_hanging)
+        if key not in self._made:
+            made = _lowest_of_each_width(list(self._ways(number, is_hanging=is_hanging)))
+            self._made[key] = [part for part in made if part.width <= self._room] or made[:1]
+        return self._made[key]
+
+    def _ways(self, number: int, *, is_hanging: bool) -> Iterator[Part]:
+        """What is under a box can stand side by side or hang; a single box stands or hangs as the one above does."""
         under = self._under[number]
-        head = self._level_heights[self._depths[number]]
+        head = self._heights[number] if is_hanging else self._level_heights[self._depths[number]]
         if not under:
-            return [self._leaf(number, head)]
-        below = [self._options(one) for one in under]
-        made = [self._above(number, head, row) for row in _side_by_side(below)]
-        if len(under) > 1:
-            made += (self._hanging(number, head, below) for below in self._columns(under))
-        kept = _lowest_of_each_width(made)
-        return [part for part in kept if part.width <= self._room] or kept[:1]
+            yield self._leaf(number, head)
+        if under and (len(under) > 1 or not is_hanging):
+            for row in _side_by_side([self._options(one) for one in under]):
+                yield self._above(number, head, row)
+        if under and (len(under) > 1 or is_hanging):
+            for columns in self._columns(under):
+                yield self._hanging(number, head, columns)
 
     @cached_property
     def _level_heights(self) -> list[float]:
@@ -147,13 +152,13 @@ class Tree:
         starts = list(accumulate((self._indent + _widest(column) + _COLUMN for column in below), initial=0.0))
         width, spines = starts[-1] - _COLUMN, [start + self._indent / 2 for start in starts[:-1]]
         alone = len(below) == 1
-        centre = self._box / 2 if alone else (self._indent + width) / 2
+        centre = self._box / 2 if alone else _snapped((self._indent + width) / 2, spines)
         columns = [_stacked(column, head + (_BELOW if alone else _LEVEL)) for column in below]
         lefts = (start + self._indent for start in starts)
         inner = [(x, y, part) for x, column in zip(lefts, columns, strict=False) for y, part in column]
         ends = [column[-1][0] + column[-1][1].middle for column in columns]
         fork = _forked((spines[0] if alone else centre, head), spines, head + _LEVEL / 2, ends)
-        stubs = (((x - self._indent / 2, y + part.middle), (x, y + part.middle)) for x, y, part in inner)
+        stubs = (self._stub(*one) for one in inner)
         return evolve(
             self._headed(number, head, centre),
             width=width,
@@ -162,27 +167,27 @@ class Tree:
             lines=(*fork, *stubs),
         )
 
+    def _stub(self, x: float, y: float, part: Part) -> tuple[Place, ...]:
+        """From the line down to the left side of the topmost box of a hanging part."""
+        return ((x - self._indent / 2, y + part.middle), (x + part.centre - self._box / 2, y + part.middle))
+
     def _columns(self, under: Sequence[int]) -> Iterator[list[list[Part]]]:
-        """The ways to hang these boxes in columns, the fewest columns first."""
-        most = int((self._room + _COLUMN) / (self._box + self._indent + _COLUMN))
-        hung = [self._hung(one) for one in under]
-        for columns in range(1, max(1, min(most, len(under) - 1)) + 1):
-            if any(self._under[one] for one in under):
-                yield _balanced(hung, columns)
-            else:
-                yield list(self._aligned(_dealt(under, columns)))
+        """The ways to hang these boxes in columns."""
+        options = [self._options(one, is_hanging=True) for one in under]
+        for width in sorted({part.width for parts in options for part in parts}):
+            chosen = [_lowest_within(parts, width) for parts in options]
+            most = int((self._room + _COLUMN) / (width + self._indent + _COLUMN))
+            for columns in range(1, max(1, min(most, len(under) - 1)) + 1):
+                if any(self._under[one] for one in under):
+                    yield _balanced(chosen, columns)
+                else:
+                    yield list(self._aligned(_dealt(under, columns)))
 
     def _aligned(self, columns: Sequence[Sequence[int]]) -> Iterator[list[Part]]:
         """Boxes without others under them, in columns whose rows are each as high."""
         rows = [max(self._heights[one] for one in row if one is not None) for row in zip_longest(*columns)]
         for column in columns:
             yield [self._leaf(one, height) for one, height in zip(column, rows, strict=False)]
-
-    def _hung(self, number: int) -> Part:
-        """A hanging box, and whatever is under it hanging too."""
-        height = self._heights[number]
-        below = [self._hung(one) for one in self._under[number]]
-        return self._hanging(number, height, [below]) if below else self._leaf(number, height)
 
 
 def _forked(start: Place, places: Sequence[float], turn: float, ends: Sequence[float]) -> Iterator[tuple[Place, ...]]:
@@ -198,6 +203,12 @@ def _forked(start: Place, places: Sequence[float], turn: float, ends: Sequence[f
         yield ((place, turn), (place, end))
 
 
+def _snapped(centre: float, spines: Sequence[float]) -> float:
+    """The centre, or the line down that is so near that the way to it would be a notch."""
+    nearest = min(spines, key=lambda spine: abs(spine - centre))
+    return nearest if abs(nearest - centre) < _INDENT else centre
+
+
 def _side_by_side(options: Sequence[list[Part]]) -> Iterator[Part]:
     """Parts beside one another: for each height the narrowest ways that are not higher."""
     lowest = max(parts[-1].height for parts in options)
@@ -207,6 +218,11 @@ def _side_by_side(options: Sequence[list[Part]]) -> Iterator[Part]:
         starts = list(accumulate((part.width + _BESIDE for part in chosen), initial=0.0))
         inner = tuple((x, 0.0, part) for x, part in zip(starts, chosen, strict=False))
         yield Part(width=starts[-1] - _BESIDE, height=max(part.height for part in chosen), inner=inner)
+
+
+def _lowest_within(options: Sequence[Part], width: float) -> Part:
+    """The lowest of those that have room, else the narrowest."""
+    return [*options[:1], *(part for part in options if part.width <= width)][-1]
 
 
 def _lowest_of_each_width(parts: Sequence[Part]) -> list[Part]:
@@ -219,8 +235,13 @@ def _lowest_of_each_width(parts: Sequence[Part]) -> list[Part]:
 
 def _stacked(parts: Sequence[Part], top: float) -> list[tuple[float, Part]]:
     """Parts below one another, each with its height."""
-    tops = accumulate((part.height + _BELOW for part in parts), initial=top)
+    tops = accumulate(map(_with_air, parts), initial=top)
     return list(zip(tops, parts, strict=False))
+
+
+def _with_air(part: Part) -> float:
+    """The height of a hanging part down to the next."""
+    return part.height + (_BELOW_TREE if part.inner else _BELOW)
 
 
 def _widest(parts: Sequence[Part]) -> float:
@@ -236,7 +257,7 @@ def _dealt(things: Sequence[T], number: int) -> list[Sequence[T]]:
 
 def _balanced(parts: Sequence[Part], columns: int) -> list[list[Part]]:
     """At most so many columns of neighbours, the highest as low as it can be."""
-    ends = [0.0, *accumulate(part.height + _BELOW for part in parts)]
+    ends = [0.0, *accumulate(map(_with_air, parts))]
     limits = sorted({high - low for low, high in combinations(ends, 2)})
     enough = bisect_left(limits, True, key=lambda limit: len(_filled(parts, limit)) <= columns)
     return _filled(parts, limits[enough])
@@ -246,9 +267,9 @@ def _filled(parts: Sequence[Part], limit: float) -> list[list[Part]]:
     filled: list[list[Part]] = []
     height = limit
     for part in parts:
-        height += part.height + _BELOW
+        height += _with_air(part)
         if height > limit or not filled:
             filled.append([])
-            height = part.height + _BELOW
+            height = _with_air(part)
         filled[-1].append(part)
     return filled

@@ -11,6 +11,6 @@ _WIDTH_MM = 105
 
 def drawn_chart(chart: Diagram, theme: Theme) -> Markup:
     """The drawing, as one picture with a name; the page gives it a width."""
-    drawn = diagram_svg(chart, theme, _WIDTH_MM)
+    drawn = diagram_svg(chart, theme, _WIDTH_MM, is_paged=False)
     named = f'<svg role="img" aria-label="{escape(chart.alternative)}" '
     return Markup(drawn.replace("<svg ", named, 1))

@@ -40,7 +40,7 @@ def _block(block: Block, theme: Theme) -> Any:
     data = as_data(block)
     match block:
         case Chart() | OrganisationChart():
-            data["svg"] = diagram_svg(block, theme, _PAPER - theme.margin_left - theme.margin_right)
+            data["svg"] = diagram_svg(block, theme, _PAPER - theme.margin_left - theme.margin_right, is_paged=True)
         case Table():
             data["rows"] = [_row(row, theme) for row in block.rows]
         case KeepTogether(blocks):
