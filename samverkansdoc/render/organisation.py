@@ -52,8 +52,9 @@ def _drawn(chart: OrganisationChart, theme: Theme, width_mm: float, tallest_mm: 
     name, line = (cache(partial(width_of, size=size, heavy=heavy)) for heavy in (True, False))
     type_ = Type(size=size, name=name, line=line)
     sheets = (width_mm * _MM * _LARGER**step for step in count())
-    tried = (organisation_places(chart, round(width), type_) for width in sheets)
-    laid = next(one for one in tried if one.height / one.width <= tallest_mm / width_mm)
+    ratio = tallest_mm / width_mm
+    tried = (organisation_places(chart, round(width), type_, width * ratio) for width in sheets)
+    laid = next(one for one in tried if one.height <= one.width * ratio)
     return Drawing(laid.width, laid.height, tuple(_artists(laid, theme)))
 
 

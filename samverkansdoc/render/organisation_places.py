@@ -1,19 +1,22 @@
 """Where everything of an organisation chart stands, in points from its lower left corner; draws nothing."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil
+from math import ceil, inf
 
 from attrs import evolve, frozen
 
 from samverkansdoc.document import OrganisationChart, Unit
 from samverkansdoc.render.lettering import Measure, Place, Words, split, wrapped
-from samverkansdoc.render.organisation_tree import Standing, Tree
+from samverkansdoc.render.organisation_tree import Air, Standing, Tree
 
 #: The narrowest box, the widest, the one that looks best where there is room for all, and the steps between.
 _NARROW, _WIDE, _COMFORTABLE, _STEP = 84, 200, 116, 4
 #: The height of a figure, the way from one line to the next, and from the name to what is said below, as shares of the
-#: size of the type; and the air around words.
-_FIGURE, _LINE, _PARAGRAPH, _AIR = 0.66, 1.25, 0.3, 6.5
+#: size of the type; and the air on each side of words.
+_FIGURE, _LINE, _PARAGRAPH, _SIDE = 0.66, 1.25, 0.3, 6.5
+#: The heights without words: as they look best, and for a chart that fills the page.
+_LOOSE = Air(inside=6.5, level=20, below=7, below_tree=11, apart=24)
+_TIGHT = Air(inside=4, level=15, below=5, below_tree=8, apart=18)
 #: What a word that must be parted costs, and a point more or less than a comfortable width, in points of height.
 _PARTED, _UNCOMFORTABLE = 60, 0.2
 #: Room for what is drawn of a line outside its box.
@@ -55,28 +58,38 @@ class Type:
     line: Measure
 
 
-def organisation_places(chart: OrganisationChart, width: float, type_: Type) -> OrganisationPlaces:
-    """The chart in this width: with boxes as wide as makes it lowest, none of them narrower than can be read."""
+def organisation_places(
+    chart: OrganisationChart, width: float, type_: Type, tallest: float = inf
+) -> OrganisationPlaces:
+    """The chart in this width: with boxes as wide as makes it lowest, none of them narrower than can be read.
+
+    Where it would be taller than ``tallest``, there is less air in it.
+    """
+    loose = _arranged(chart, width, type_, _LOOSE)
+    return loose if loose.height <= tallest else _arranged(chart, width, type_, _TIGHT)
+
+
+def _arranged(chart: OrganisationChart, width: float, type_: Type, air: Air) -> OrganisationPlaces:
     room = max(1, int(width) - 2 * _EDGE)
     widest = max(min(_WIDE, room), 1)
     widths = range(min(_NARROW, widest), widest + 1, _STEP)
-    tried = [_Layout(chart.units, room, box, type_) for box in widths]
+    tried = [_Layout(chart.units, room, box, type_, air) for box in widths]
     return min(tried, key=lambda layout: layout.cost).places()
 
 
 class _Layout:
     """The chart with boxes of one width."""
 
-    def __init__(self, units: Sequence[Unit], room: float, box: float, type_: Type) -> None:
+    def __init__(self, units: Sequence[Unit], room: float, box: float, type_: Type, air: Air) -> None:
         self._units, self._room, self._box, self._type = units, room, box, type_
         self._texts = [list(self._lines(unit)) for unit in units]
-        heights = [float(ceil(_height(text) + ACCENT + 2 * _AIR)) for text in self._texts]
-        self._part = Tree([unit.above for unit in units], heights, box, room).arranged()
+        heights = [float(ceil(_height(text) + ACCENT + 2 * air.inside)) for text in self._texts]
+        self._part = Tree([unit.above for unit in units], heights, box, room, air).arranged()
 
     @property
     def cost(self) -> float:
         """How little one would like it."""
-        inside = self._box - 2 * _AIR
+        inside = self._box - 2 * _SIDE
         words = [(self._type.name, word) for unit in self._units for word in split(unit.name)]
         words += [(self._type.line, word) for unit in self._units for line in unit.lines for word in split(line)]
         parted = sum(measure(word) > inside for measure, word in words)
@@ -110,7 +123,7 @@ class _Layout:
 
     def _lines(self, unit: Unit) -> Iterator[Words]:
         """The lines of a box from the height of its first letters downwards."""
-        size, inside = self._type.size, self._box - 2 * _AIR
+        size, inside = self._type.size, self._box - 2 * _SIDE
         paragraphs = [(NAME, wrapped(unit.name, inside, self._type.name))]
         paragraphs += [(LINE, wrapped(line, inside, self._type.line)) for line in unit.lines]
         y = -size * _FIGURE

@@ -19,8 +19,24 @@ T = TypeVar("T")
 
 #: Between boxes side by side, between columns of hanging boxes, and how far hanging boxes stand to the right.
 _BESIDE, _COLUMN, _INDENT = 10, 6, 12
-#: Between levels, between hanging boxes, below one with others under it, and between trees.
-_LEVEL, _BELOW, _BELOW_TREE, _APART = 20, 7, 11, 24
+
+
+@frozen(kw_only=True)
+class Air:
+    """The height inside a box above and below its words.
+
+    And between levels, between hanging boxes, below one with others under it, and between trees.
+    """
+
+    inside: float
+    level: float
+    below: float
+    below_tree: float
+    apart: float
+
+    def after(self, part: "Part") -> float:
+        """The height of a hanging part down to the next."""
+        return part.height + (self.below_tree if part.inner else self.below)
 
 
 @frozen(kw_only=True)
@@ -66,8 +82,10 @@ class Part:
 class Tree:
     """Boxes of one width; ``above`` is the number of the unit that each is under, ``heights`` how high each must be."""
 
-    def __init__(self, above: Sequence[int | None], heights: Sequence[float], box: float, room: float) -> None:
-        self._heights, self._box, self._room = heights, box, room
+    def __init__(
+        self, above: Sequence[int | None], heights: Sequence[float], box: float, room: float, air: Air
+    ) -> None:
+        self._heights, self._box, self._room, self._air = heights, box, room, air
         self._made: dict[tuple[int, bool], list[Part]] = {}
         self._under: list[list[int]] = [[] for _ in above]
         self._depths: list[int] = []
@@ -91,7 +109,7 @@ class Tree:
         if any(row.width > self._room for row in lowest) and rows < len(options):
             return None
         width = max(row.width for row in lowest)
-        tops = accumulate((row.height + _APART for row in lowest), initial=0.0)
+        tops = accumulate((row.height + self._air.apart for row in lowest), initial=0.0)
         inner = tuple(((width - row.width) / 2, top, row) for row, top in zip(lowest, tops, strict=False))
         return Part(width=width, height=inner[-1][1] + lowest[-1].height, inner=inner)
 
@@ -134,7 +152,7 @@ class Tree:
         """A box in the middle above those that stand side by side."""
         places = [x + part.centre for x, _, part in row.inner]
         centre = (places[0] + places[-1]) / 2
-        turn, top = head + _LEVEL / 2, head + _LEVEL
+        turn, top = head + self._air.level / 2, head + self._air.level
         return evolve(
             self._headed(number, head, centre),
             width=row.width,
@@ -153,11 +171,11 @@ class Tree:
         width, spines = starts[-1] - _COLUMN, [start + self._indent / 2 for start in starts[:-1]]
         alone = len(below) == 1
         centre = self._box / 2 if alone else _snapped((self._indent + width) / 2, spines)
-        columns = [_stacked(column, head + (_BELOW if alone else _LEVEL)) for column in below]
+        columns = [self._stacked(column, head + (self._air.below if alone else self._air.level)) for column in below]
         lefts = (start + self._indent for start in starts)
         inner = [(x, y, part) for x, column in zip(lefts, columns, strict=False) for y, part in column]
         ends = [column[-1][0] + column[-1][1].middle for column in columns]
-        fork = _forked((spines[0] if alone else centre, head), spines, head + _LEVEL / 2, ends)
+        fork = _forked((spines[0] if alone else centre, head), spines, head + self._air.level / 2, ends)
         stubs = (self._stub(*one) for one in inner)
         return evolve(
             self._headed(number, head, centre),
@@ -179,7 +197,7 @@ class Tree:
             most = int((self._room + _COLUMN) / (width + self._indent + _COLUMN))
             for columns in range(1, max(1, min(most, len(under) - 1)) + 1):
                 if any(self._under[one] for one in under):
-                    yield _balanced(chosen, columns)
+                    yield self._balanced(chosen, columns)
                 else:
                     yield list(self._aligned(_dealt(under, columns)))
 
@@ -188,6 +206,19 @@ class Tree:
         rows = [max(self._heights[one] for one in row if one is not None) for row in zip_longest(*columns)]
         for column in columns:
             yield [self._leaf(one, height) for one, height in zip(column, rows, strict=False)]
+
+    def _stacked(self, parts: Sequence[Part], top: float) -> list[tuple[float, Part]]:
+        """Parts below one another, each with its height."""
+        tops = accumulate(map(self._air.after, parts), initial=top)
+        return list(zip(tops, parts, strict=False))
+
+    def _balanced(self, parts: Sequence[Part], columns: int) -> list[list[Part]]:
+        """At most so many columns of neighbours, the highest as low as it can be."""
+        heights = [self._air.after(part) for part in parts]
+        ends = accumulate(heights, initial=0.0)
+        limits = sorted({high - low for low, high in combinations(ends, 2)})
+        enough = bisect_left(limits, True, key=lambda limit: len(_filled(parts, heights, limit)) <= columns)
+        return _filled(parts, heights, limits[enough])
 
 
 def _forked(start: Place, places: Sequence[float], turn: float, ends: Sequence[float]) -> Iterator[tuple[Place, ...]]:
@@ -233,17 +264,6 @@ def _lowest_of_each_width(parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
-def _stacked(parts: Sequence[Part], top: float) -> list[tuple[float, Part]]:
-    """Parts below one another, each with its height."""
-    tops = accumulate(map(_with_air, parts), initial=top)
-    return list(zip(tops, parts, strict=False))
-
-
-def _with_air(part: Part) -> float:
-    """The height of a hanging part down to the next."""
-    return part.height + (_BELOW_TREE if part.inner else _BELOW)
-
-
 def _widest(parts: Sequence[Part]) -> float:
     return max(part.width for part in parts)
 
@@ -255,21 +275,14 @@ def _dealt(things: Sequence[T], number: int) -> list[Sequence[T]]:
     return [things[start:end] for start, end in pairwise(ends)]
 
 
-def _balanced(parts: Sequence[Part], columns: int) -> list[list[Part]]:
-    """At most so many columns of neighbours, the highest as low as it can be."""
-    ends = [0.0, *accumulate(map(_with_air, parts))]
-    limits = sorted({high - low for low, high in combinations(ends, 2)})
-    enough = bisect_left(limits, True, key=lambda limit: len(_filled(parts, limit)) <= columns)
-    return _filled(parts, limits[enough])
-
-
-def _filled(parts: Sequence[Part], limit: float) -> list[list[Part]]:
+def _filled(parts: Sequence[Part], heights: Sequence[float], limit: float) -> list[list[Part]]:
+    """Columns as high as the limit, if no part alone is higher."""
     filled: list[list[Part]] = []
-    height = limit
-    for part in parts:
-        height += _with_air(part)
-        if height > limit or not filled:
+    full = limit
+    for part, height in zip(parts, heights, strict=True):
+        if full + height > limit:
             filled.append([])
-            height = _with_air(part)
+            full = 0.0
         filled[-1].append(part)
+        full += height
     return filled
