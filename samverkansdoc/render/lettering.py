@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from math import ceil
 
 from attrs import frozen
 
@@ -44,6 +45,17 @@ def wrapped(text: str, width: float, measure: Measure) -> list[str]:
                 lines[-1] += f" {piece}"
             else:
                 lines.append(piece)
+    return lines
+
+
+def evenly_wrapped(text: str, width: float, measure: Measure) -> list[str]:
+    """The text in as few lines as the width allows, all of them about as long."""
+    lines = wrapped(text, width, measure)
+    longest = max(map(measure, split(text)), default=0.0)
+    for narrower in range(ceil(longest), int(width) if len(lines) > 1 else 0):
+        even = wrapped(text, narrower, measure)
+        if len(even) == len(lines):
+            return even
     return lines
 
 

@@ -25,9 +25,11 @@ _BESIDE, _COLUMN, _INDENT = 10, 6, 12
 class Air:
     """The height inside a box above and below its words.
 
-    And between levels, between hanging boxes, below one with others under it, and between trees.
+    And between levels, between hanging boxes, below one with others under it, and between trees. ``is_mixed`` is
+    whether a box that hangs may have others side by side under it: that saves height, but boxes do not stand in line.
     """
 
+    is_mixed: bool
     inside: float
     level: float
     below: float
@@ -192,6 +194,8 @@ class Tree:
     def _columns(self, under: Sequence[int]) -> Iterator[list[list[Part]]]:
         """The ways to hang these boxes in columns."""
         options = [self._options(one, is_hanging=True) for one in under]
+        if not self._air.is_mixed:
+            options = [[part for part in parts if part.centre == self._box / 2] for parts in options]
         for width in sorted({part.width for parts in options for part in parts}):
             chosen = [_lowest_within(parts, width) for parts in options]
             most = int((self._room + _COLUMN) / (width + self._indent + _COLUMN))
