@@ -148,7 +148,8 @@ def trees(draw: st.DrawFn) -> OrganisationChart:
     units: list[Unit] = []
     depths: list[int] = []
     for _ in range(draw(st.integers(1, 40))):
-        above = draw(st.none() | st.sampled_from([n for n, depth in enumerate(depths) if depth < 5] or [None]))
+        open_units = [number for number, depth in enumerate(depths) if depth < 5]
+        above = draw(st.none() | st.sampled_from(open_units)) if open_units else None
         depths.append(0 if above is None else depths[above] + 1)
         units.append(unit(draw(names), above, *draw(st.lists(names, max_size=2))))
     return organisation(*units)
