@@ -15,6 +15,7 @@ from samverkansdoc.document import (
     KeepTogether,
     Landscape,
     ListBlock,
+    OrganisationChart,
     Paragraph,
     Reference,
     Table,
@@ -22,7 +23,7 @@ from samverkansdoc.document import (
     plain,
 )
 from samverkansdoc.render.anchors import anchors
-from samverkansdoc.render.charts import chart_svg
+from samverkansdoc.render.diagrams import diagram_svg
 from samverkansdoc.render.nodes import of_kind
 from samverkansdoc.render.theme import Theme
 
@@ -49,8 +50,8 @@ def _block(block: Block, theme: Theme, width: float) -> Any:
     """A block as data: a chart with its drawing in that width, the rows of a table with how long their text is."""
     data = as_data(block)
     match block:
-        case Chart():
-            data["svg"] = chart_svg(block, theme, width).decode()
+        case Chart() | OrganisationChart():
+            data["svg"] = diagram_svg(block, theme, width, is_paged=True)
         case Table():
             data["rows"] = [_row(row, theme, width) for row in block.rows]
         case KeepTogether(blocks):

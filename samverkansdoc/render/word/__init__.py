@@ -13,8 +13,8 @@ of the tree, `sections` the pages that they stand on;
 `flow` knows how blocks follow one another; `package` puts the parts into a file.
 """
 
-from samverkansdoc.document import Chart, Dokument, Form
-from samverkansdoc.render.nodes import of_kind
+from samverkansdoc.document import Dokument, Form
+from samverkansdoc.render.diagrams import diagrams
 from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
 from samverkansdoc.render.word.bookmarks import Bookmarks
@@ -62,7 +62,7 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
 
 def tools(document: Dokument) -> tuple[str, ...]:
     """The libraries on whose version the bytes of a document depend."""
-    return ("python-docx", "lxml", *(["matplotlib"] if any(of_kind(Chart, document.blocks)) else []))
+    return ("python-docx", "lxml", *(["matplotlib"] if any(diagrams(document.blocks)) else []))
 
 
 def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:

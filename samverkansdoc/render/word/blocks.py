@@ -19,6 +19,7 @@ from samverkansdoc.document import (
     Landscape,
     LineBreak,
     ListBlock,
+    OrganisationChart,
     PageBreak,
     Paragraph,
     Promises,
@@ -87,18 +88,18 @@ class Blocks:
                 return self.flow(blocks, setting).elements
             case PageBreak():
                 return []
-            case Promises() | WebCode() | Chart():
+            case Promises() | WebCode() | Chart() | OrganisationChart():
                 return self._drawing(block, setting)
             case _:
                 return self._text(block, setting)
 
-    def _drawing(self, block: Promises | WebCode | Chart, setting: Setting) -> list[Element]:
+    def _drawing(self, block: Promises | WebCode | Chart | OrganisationChart, setting: Setting) -> list[Element]:
         match block:
             case Promises():
                 return draw_promises(block, self._inliner, self._width(setting))
             case WebCode():
                 return draw_web_code(block, self._inliner, column_width(self._theme, setting.columns, setting.sheet))
-            case Chart():
+            case Chart() | OrganisationChart():
                 return draw_chart(block, self._inliner, self._theme, self._width(setting))
             case _:
                 assert_never(block)
