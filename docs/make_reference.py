@@ -26,7 +26,7 @@ from samverkansdoc.svenska.words import number_word
 
 DOCS = Path(__file__).parent
 PACKAGE = Path(samverkansdoc.__file__).parent
-#: Together they use every key; some go with paper only, some with electronic signing, some with another kind of document.
+#: Together they use every key; some go with paper only, some with electronic signing, some with another document.
 EXAMPLES = tuple(
     DOCS / f"alla-nycklar{name}.yaml"
     for name in ("", "-elektroniskt", "-handlingsplan", "-medborgarlofte", "-uppfoljning", "-tjansteskrivelse")
@@ -43,8 +43,8 @@ _TYPES = {
     date: "datum",
     Period: "[period](anvandarguide.md#period)",
     Quantity: "[mängd](anvandarguide.md#medborgarlöfte)",
-    ReportingPeriod: "[rapportperiod](anvandarguide.md#uppföljning)",
-    Series: "[serie](anvandarguide.md#uppföljning)",
+    ReportingPeriod: "[rapportperiod](anvandarguide.md#uppföljningsrapport)",
+    Series: "[serie](anvandarguide.md#uppföljningsrapport)",
 }
 
 _INTRO = f"""\
@@ -66,9 +66,12 @@ _ABOUT_KEYS = f"""\
 ## Källfilens nycklar
 
 Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])},
-{number_word(len(EXAMPLES))} påhittade filer som tillsammans använder varje nyckel. Där det står *lista av text* går det lika bra med en ensam text.
-*Ordagrant* betyder att texten trycks precis som den är skriven. Ett *id* är ett ord utan blanksteg som andra delar av
-filen kan hänvisa till, och som löpande text kan [hänvisa till](anvandarguide.md#hänvisningar-i-texten). Samma uppgifter finns som JSON-schema: `samverkansdoc schema`.
+{number_word(len(EXAMPLES))} påhittade filer som tillsammans använder varje nyckel.
+
+Där det står *lista av text* går det lika bra med en ensam text. *Ordagrant* betyder att texten trycks precis som den är
+skriven. Ett *id* är ett ord utan blanksteg som andra delar av filen kan hänvisa till, och som
+[texten kan hänvisa till](anvandarguide.md#hänvisningar-i-texten). Samma uppgifter finns som JSON-schema:
+`samverkansdoc schema`.
 """
 
 

@@ -15,7 +15,7 @@ from samverkansdoc.compose import compose, values
 from samverkansdoc.compose.filters import FILTERS
 from samverkansdoc.compose.kinds import kind_of
 from samverkansdoc.document import Heading, plain
-from samverkansdoc.model import Tjänsteskrivelse
+from samverkansdoc.model import Områdesord, Tjänsteskrivelse, Åtgärdsord
 from samverkansdoc.svenska.periods import Period, in_text
 from samverkansdoc.svenska.typography import typeset
 from tests.checkers.language import misspelt
@@ -64,6 +64,18 @@ def test_sections_have_the_headings_that_the_guide_says() -> None:
         name = key.strip("`")
         blocks = compose(agreement(**({} if name == "period" else {name: "Text"}))).blocks
         assert heading in [plain(block.content) for block in blocks if isinstance(block, Heading)]
+
+
+def test_every_variation_is_told_of() -> None:
+    """Each way in which agreements vary has a line, and a whole file that shows it."""
+    files = {path.name for path in (ROOT / "tests" / "variation").glob("*.yaml")}
+    links = [link for *_, link in GUIDE.table("När det är på ett annat sätt hos er")]
+    assert sorted(links) == sorted(f"[{name}](../tests/variation/{name})" for name in files)
+
+
+def test_words_of_choice_are_those_of_the_guide() -> None:
+    rows = {key.strip("`"): told.split(", ") for key, told in GUIDE.table("Ordval")}
+    assert rows == {"område": [*map(str, Områdesord)], "åtgärd": [*map(str, Åtgärdsord)]}
 
 
 def test_statuses_are_marked_as_the_guide_says() -> None:
@@ -173,15 +185,15 @@ def test_an_import_that_is_not_allowed_is_found(tmp_path: Path) -> None:
 
 #: Words that a Swedish page needs and the dictionary does not have: names, file names and computer words.
 KNOWN = {"Brå", "Code", "Exempelsson", "JSON-schema", "Jinja", "Jinjas", "KS", "Markdown", "README", "UA", "Visual"}
-KNOWN |= {"Word", "Worddokument", "Worddokumentet", "YAML", "YAML-filen", "alla-nycklar.yaml", "samverkansdoc"}
-KNOWN |= {"B-LT", "B-LTA", "PAdES", "PEM", "PEM-fil", "Wordfil", "Wordfiler", "alla-nycklar-elektroniskt.yaml"}
+KNOWN |= {"Word", "Worddokument", "Worddokumentet", "YAML", "YAML-filen", "samverkansdoc"}
+KNOWN |= {"B-LT", "B-LTA", "PAdES", "PEM", "PEM-fil", "Wordfil", "Wordfiler"}
 SWEDISH = ["docs/anvandarguide.md", "docs/mallsprak.md", "docs/undertecknande.md"]
 
 
 def prose(page: Page) -> str:
     """What the page says in its own words."""
     bare = re.sub(r"<!--.*?-->", " ", page.prose())
-    return re.sub(r"`[^`]*`|\]\([^)]*\)", " ", bare)
+    return re.sub(r"`[^`]*`|\]\([^)]*\)|[\w-]+\.yaml", " ", bare)
 
 
 @pytest.mark.needs("hunspell", "hunspell-sv")
