@@ -188,7 +188,7 @@ def visible_text(page: bytes) -> str:
     for element in body.iter():
         if element.tag not in INLINE:
             element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
-    return " ".join(str(body.text_content()).split())
+    return " ".join("".join(map(str, body.itertext())).split())
 
 
 def documents(folder: Path) -> list[Dokument]:
