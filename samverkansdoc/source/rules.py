@@ -10,6 +10,7 @@ from attrs import frozen
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model import Handling
 from samverkansdoc.model.invariants import invariants
+from samverkansdoc.model.invariants.crossreferences import TABLE_PREFIX
 from samverkansdoc.source.beside import Beside, read_beside
 from samverkansdoc.source.pointing import Pointer
 from samverkansdoc.source.roots import DEFAULT_ROOT
@@ -19,8 +20,14 @@ from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_
 
 #: Faults of the notation that leave all keys and values where they were.
 _HARMLESS = ("anchor", "tag")
-#: Where those stand that a list of ids refers to.
-_HOMES = {"part": "parter", "problem": "lägesbild", "mål": "övergripande_mål"}
+#: Where those stand that an id or a list of ids refers to.
+_HOMES = {
+    "part": ("parter",),
+    "problem": ("lägesbild",),
+    "mål": ("övergripande_mål", "samverkansområden"),
+    "bidrar_till": ("övergripande_mål", "samverkansområden"),
+    "under": ("samverkansformer",),
+}
 _ONE_PARTY = len(("parter", 0))
 
 
@@ -77,8 +84,12 @@ class _Gaps:
         if is_broken(find(self.root, path).node) or any(path[:end] in self.mended for end in range(len(path) + 1)):
             return True
         match fault.code:
-            case "empty-measure" | "termination-empty" | "comment-missing":
+            case "empty-measure" | "termination-empty" | "renewal-empty" | "comment-missing":
                 return path in self.incomplete
+            case "renewal-late":
+                return not self.mended.isdisjoint((("period",), ("förlängning",), ("förlängning", "till")))
+            case "unknown-abbreviation":
+                return self.is_lossy or any(broken[:1] == ("förkortningar",) for broken in self.mended)
             case "too-few-parties":
                 return self.is_lossy or self._has_unclear_party
             case "not-reported":
@@ -88,20 +99,25 @@ class _Gaps:
             case "part-outside" | "part-missing" | "not-reached":
                 return ("rapportperiod",) in self.mended
             case "unknown-id":
-                return self.is_lossy or str(path[-2]) in self._obscure or self._is_unread(path)
+                return self.is_lossy or self._is_obscure(fault) or self._is_unread(path)
         return False
 
     @cached_property
     def _has_unclear_party(self) -> bool:
         return any(path[:1] == ("parter",) and len(path) <= _ONE_PARTY for path in self.mended)
 
+    def _is_obscure(self, fault: Diagnostic) -> bool:
+        """Whether it refers to something whose ids are not all known; a reference in a text may mean anything."""
+        if fault.excerpt:
+            name = fault.excerpt.strip("[]").removeprefix(TABLE_PREFIX)
+            return bool(self._unclear_homes) or name in self.unread or (name,) in self.mended
+        key = next((step for step in reversed(fault.path) if isinstance(step, str)), "")
+        return not self._unclear_homes.isdisjoint(_HOMES.get(key, ()))
+
     @cached_property
-    def _obscure(self) -> set[str]:
-        """The keys that refer to something whose ids are not all known."""
+    def _unclear_homes(self) -> set[str | int]:
         homes = {path[0] for path in self.mended if path[-1] == "id"}
-        if self._has_unclear_party:
-            homes.add("parter")
-        return {key for key, home in _HOMES.items() if home in homes}
+        return homes | ({"parter"} if self._has_unclear_party else set())
 
     def _is_unread(self, path: Path) -> bool:
         node = find(self.root, path).node
