@@ -20,14 +20,9 @@ from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_
 
 #: Faults of the notation that leave all keys and values where they were.
 _HARMLESS = ("anchor", "tag")
-#: Where those stand that an id or a list of ids refers to.
-_HOMES = {
-    "part": ("parter",),
-    "problem": ("lägesbild",),
-    "mål": ("övergripande_mål", "samverkansområden"),
-    "bidrar_till": ("övergripande_mål", "samverkansområden"),
-    "under": ("samverkansformer",),
-}
+#: The lists of those that an id or a list of ids refers to.
+_GOALS = ("mål", "områdesmål", "effektmål", "produktionsmål")
+_HOMES = {"part": ("parter",), "problem": ("problem",), "mål": _GOALS, "bidrar_till": _GOALS, "under": ("grupper",)}
 _ONE_PARTY = len(("parter", 0))
 
 
@@ -111,17 +106,20 @@ class _Gaps:
         if fault.excerpt:
             name = fault.excerpt.strip("[]").removeprefix(TABLE_PREFIX)
             return bool(self._unclear_homes) or name in self.unread or (name,) in self.mended
-        key = next((step for step in reversed(fault.path) if isinstance(step, str)), "")
-        return not self._unclear_homes.isdisjoint(_HOMES.get(key, ()))
+        return not self._unclear_homes.isdisjoint(_HOMES.get(_last_key(fault.path), ()))
 
     @cached_property
-    def _unclear_homes(self) -> set[str | int]:
-        homes = {path[0] for path in self.mended if path[-1] == "id"}
+    def _unclear_homes(self) -> set[str]:
+        homes = {_last_key(path[:-1]) for path in self.mended if path[-1:] == ("id",)}
         return homes | ({"parter"} if self._has_unclear_party else set())
 
     def _is_unread(self, path: Path) -> bool:
         node = find(self.root, path).node
         return isinstance(node, Scalar) and node.value in self.unread
+
+
+def _last_key(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _words_at(root: Mapping, path: Path) -> Iterator[str]:
