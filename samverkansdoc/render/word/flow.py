@@ -6,6 +6,7 @@ from samverkansdoc.render.word.ooxml import Element, paragraph, qualified, w
 from samverkansdoc.render.word.style_ids import BULLETS, CONTINUES, KEEPING, NUMBERS, Style
 
 _P, TABLE, _ROW = qualified("p"), qualified("tbl"), qualified("tr")
+_ROW_PROPERTIES, _WHOLE = qualified("trPr"), qualified("cantSplit")
 _PROPERTIES, _STYLE, _VALUE = qualified("pPr"), qualified("pStyle"), qualified("val")
 #: Styles with little space below them.
 _TIGHT = frozenset({*BULLETS, *NUMBERS, *CONTINUES, Style.FACT})
@@ -67,11 +68,13 @@ class Flow:
 def closed(elements: list[Element]) -> list[Element]:
     """Elements with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65).
 
-    The last row stands with that paragraph, which else might be alone on an empty page.
+    The last row stands with that paragraph, which else might be alone on an empty page. A row that may be broken does
+    not: it would go to the next page whole.
     """
     last = elements[-1] if elements else None
     if last is None or last.tag == TABLE:
-        keep_with_next([] if last is None else last.findall(_ROW)[-1:])
+        rows = [] if last is None else last.findall(_ROW)[-1:]
+        keep_with_next(row for row in rows if row.find(f"{_ROW_PROPERTIES}/{_WHOLE}") is not None)
         elements.append(separator())
     return elements
 
