@@ -234,7 +234,7 @@ def _words(node: SyntaxTreeNode) -> str:
         case "softbreak" | "hardbreak":
             return " "
         case "reference":
-            return node.meta["id"]
+            return str(node.meta["id"])
         case _:
             return "".join(map(_words, node.children))
 

@@ -23,6 +23,11 @@ _HARMLESS = ("anchor", "tag")
 #: The lists of those that an id or a list of ids refers to.
 _GOALS = ("mål", "områdesmål", "effektmål", "produktionsmål")
 _HOMES = {"part": ("parter",), "problem": ("problem",), "mål": _GOALS, "bidrar_till": _GOALS, "under": ("grupper",)}
+#: What else a breach may follow from than what stands at its own place.
+_LEANING_ON: dict[str, tuple[Path, ...]] = {
+    **dict.fromkeys(("part-outside", "part-missing", "not-reached"), (("rapportperiod",),)),
+    "renewal-late": (("period",), ("förlängning",), ("förlängning", "till")),
+}
 _ONE_PARTY = len(("parter", 0))
 
 
@@ -78,21 +83,18 @@ class _Gaps:
         path = fault.path
         if is_broken(find(self.root, path).node) or any(path[:end] in self.mended for end in range(len(path) + 1)):
             return True
+        if not self.mended.isdisjoint(_LEANING_ON.get(fault.code, ())):
+            return True
         match fault.code:
             case "empty-measure" | "termination-empty" | "renewal-empty" | "comment-missing":
                 return path in self.incomplete
-            case "renewal-late":
-                return not self.mended.isdisjoint((("period",), ("förlängning",), ("förlängning", "till")))
-            case "unknown-abbreviation":
-                return self.is_lossy or any(broken[:1] == ("förkortningar",) for broken in self.mended)
             case "too-few-parties":
                 return self.is_lossy or self._has_unclear_party
-            case "not-reported":
-                return self.is_lossy or any(broken[:1] == path for broken in self.mended)
+            case "not-reported" | "unknown-abbreviation":
+                home = "utfall" if fault.code == "not-reported" else "förkortningar"
+                return self.is_lossy or any(broken[:1] == (home,) for broken in self.mended)
             case "baseline-not-measured":
                 return (*path[:-1], "serie") in self.mended
-            case "part-outside" | "part-missing" | "not-reached":
-                return ("rapportperiod",) in self.mended
             case "unknown-id":
                 return self.is_lossy or self._is_obscure(fault) or self._is_unread(path)
         return False
