@@ -128,6 +128,20 @@ def _captions(path: Path, text: Markdown) -> Iterator[Diagnostic]:
                 path=path,
                 excerpt=inside[0],
             )
+        if match["id"] and not _is_table(text[match.end() :]):
+            yield Diagnostic(
+                code="caption",
+                message=f"Efter tabellrubriken ”{match['caption']}” följer ingen tabell.",
+                hint="Skriv tabellen direkt efter rubriken, med högst en tomrad emellan.",
+                path=path,
+                excerpt=match[0].strip(),
+            )
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text begins with a table."""
+    lines = text.strip().splitlines()
+    return len(lines) > 1 and "|" in lines[0] and _DELIMITERS.fullmatch(lines[1]) is not None
 
 
 def _tables(path: Path, text: Markdown) -> Iterator[Diagnostic]:
