@@ -45,6 +45,12 @@ def titelblock(titel: Words, *, parter: Words, period: Words) -> Blocks:
     return _block(TitleBlock(title=title, subtitle=subtitle, period="" if years in title else years))
 
 
+def med_period(titel: Words, period: Words) -> Inlines:
+    """A title with the period after it, unless the title says that itself."""
+    title, years = inlines(titel), inlines(period)
+    return title if plain(years) in plain(title) else chained(title, " ", years)
+
+
 def faktum(etikett: str, *texter: Words) -> Blocks:
     """A label with one or more lines beside it."""
     return _block(Facts(tuple(Fact(plain(inlines(etikett)), inlines(text)) for text in texter)))
@@ -91,4 +97,4 @@ def sidbrytning() -> Blocks:
 
 DIRECTIVES: dict[str, Callable[..., Any]] = {
     directive.__name__: directive for directive in (titelblock, faktum, innehåll, rubrik, punktlista, rad, sidbrytning)
-} | {"följd": chained, "ankare": ankare}
+} | {"följd": chained, "ankare": ankare, "med_period": med_period}
