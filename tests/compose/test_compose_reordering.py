@@ -41,7 +41,11 @@ def area(one: int, goals: Sequence[Mål], detailed: bool) -> Samverkansområde:
     measure = Åtgärd(rubrik=f"Åtgärden {one}", id=f"åtgärd-{one}", insatser=[Insats(part="polis", text="T.")])
     goal = Mål(mål=f"Delmålet {one}", id=f"delmål-{one}", indikator="I" if detailed else None)
     return Samverkansområde(
-        rubrik=f"Området {one}", id=f"område-{one}", mål=[x.id for x in goals if x.id], effektmål=[goal], åtgärder=[measure]
+        rubrik=f"Området {one}",
+        id=f"område-{one}",
+        mål=[x.id for x in goals if x.id],
+        effektmål=[goal],
+        åtgärder=[measure],
     )
 
 
