@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from samverkansdoc.compose.anchors import ankare
-from samverkansdoc.compose.pieces import chained, inlines
+from samverkansdoc.compose.pieces import chained, inlines, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.document import (
     Block,
@@ -48,7 +48,7 @@ def titelblock(titel: Words, *, parter: Words, period: Words) -> Blocks:
 def med_period(titel: Words, period: Words) -> Inlines:
     """A title with the period after it, unless the title says that itself."""
     title, years = inlines(titel), inlines(period)
-    return title if plain(years) in plain(title) else chained(title, " ", years)
+    return title if plain(years) in plain(title) else (*title, *inserted(years, " {}"))
 
 
 def faktum(etikett: str, *texter: Words) -> Blocks:
