@@ -31,7 +31,7 @@ Row: TypeAlias = Mapping[str, Words]
 NUMBER = "nummer"
 
 #: More columns than this are hard to read across, and hard to hear.
-_MOST_COLUMNS = 6
+MOST_COLUMNS = 6
 
 
 def drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str, ankare: Inlines = ()) -> Blocks:
@@ -49,7 +49,7 @@ def drawn(rows: Sequence[Row], kolumner: Columns, rubrik: Words, *, key: str, an
 
 
 def _fits(kept: Mapping[str, list[Inlines]], kolumner: Columns) -> bool:
-    if len(kept) > _MOST_COLUMNS:
+    if len(kept) > MOST_COLUMNS:
         return False
     header = [kolumner[name] for name in kept]
     return fits([header, *([plain(cell) for cell in row] for row in zip(*kept.values(), strict=True))])

@@ -6,10 +6,10 @@ from attrs import frozen
 
 from samverkansdoc.compose.blocks import Words
 from samverkansdoc.compose.columns import NUMBER, Columns, drawn
-from samverkansdoc.compose.pieces import chained, inserted
+from samverkansdoc.compose.pieces import broken_lines, chained, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.templates import word
-from samverkansdoc.document import Inlines, LineBreak
+from samverkansdoc.document import Inlines
 from samverkansdoc.model import Beslut, Revidering
 from samverkansdoc.svenska.dates import format_date, iso_date
 from samverkansdoc.svenska.genitive import decapitalize
@@ -27,7 +27,7 @@ class Decisions:
         """A row for each version; ``först`` is what is said of the first."""
         first: Mapping[str, Words] = {
             NUMBER: "1",
-            "beslut": _lines(beslutstext(one) for one in self.beslut),
+            "beslut": broken_lines(beslutstext(one) for one in self.beslut),
             "ändring": först,
         }
         later: list[Mapping[str, Words]] = [
@@ -51,10 +51,3 @@ def beslutstext(beslut: Beslut, *, i_text: bool = False) -> Inlines:
         inserted(protokollsparagraf(beslut.paragraf) if beslut.paragraf else None, word(group, "paragraf")),
         inserted(beslut.diarienummer, word(group, "diarienummer")),
     )
-
-
-def _lines(texts: Iterable[Inlines]) -> Inlines:
-    lines: Inlines = ()
-    for text in texts:
-        lines = (*lines, LineBreak(), *text) if lines else text
-    return lines

@@ -8,11 +8,11 @@ from attrs import frozen
 
 from samverkansdoc.compose.anchors import anchor, numbered_place
 from samverkansdoc.compose.blocks import Words
-from samverkansdoc.compose.columns import NUMBER, Columns, Row, drawn
-from samverkansdoc.compose.pieces import joined, separated
+from samverkansdoc.compose.columns import MOST_COLUMNS, NUMBER, Columns, Row, drawn
+from samverkansdoc.compose.pieces import broken_lines, inlines, joined, separated
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.templates import word
-from samverkansdoc.document import Inlines, Reference, Text
+from samverkansdoc.document import Emphasis, Inlines, Reference, Text
 from samverkansdoc.model import (
     AnyPart,
     Extraavsnitt,
@@ -83,6 +83,9 @@ class Matter:
     def måltabell(self, mål: Sequence[Mål], *, rubrik: Words, kolumner: Columns, ankare: Inlines = ()) -> Blocks:
         """Goals with all that is known of how they are measured; numbered through the document."""
         rows = [self._goal(one) for one in mål]
+        said = sum(any(row.get(name) for row in rows) for name in kolumner)
+        if said > MOST_COLUMNS:
+            rows = [{**row, **_measured(row)} for row in rows]
         return drawn(rows, kolumner, rubrik, key="mål", ankare=ankare)
 
     def åtgärdstabell(
@@ -167,6 +170,13 @@ def diarienummerfält(parter: Sequence[AnyPart], ensamt: str, parts: str) -> lis
     """A field for each party's diarienummer; the label names the party where there are several."""
     found = [(part, part.diarienummer) for part in parter if part.diarienummer]
     return [(ensamt if len(found) == 1 else parts.format(part.namn), number) for part, number in found]
+
+
+def _measured(row: Row) -> Row:
+    """What a goal is measured by, in one cell instead of three."""
+    source = inlines(row["källa"])
+    lines = [inlines(row["indikator"]), inlines(row["riktning"]), (Emphasis(source),) if source else ()]
+    return {"indikator": broken_lines(line for line in lines if line), "riktning": None, "källa": None}
 
 
 def _says_where(mål: Mål) -> bool:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from samverkansdoc.document import Inline, Inlines, Text, plain
+from samverkansdoc.document import Inline, Inlines, LineBreak, Text, plain
 from samverkansdoc.model import Verbatim
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.typography import typeset
@@ -49,6 +49,11 @@ def separated(values: Iterable[str | Inlines], mark: str) -> Inlines:
     """Values with a mark between them, such as "; "; those that say nothing are passed over."""
     said = [content for content in map(inlines, values) if content]
     return tuple(chain.from_iterable((*(_text(mark) if index else ()), *one) for index, one in enumerate(said)))
+
+
+def broken_lines(lines: Iterable[Inlines]) -> Inlines:
+    """Lines below one another in one paragraph."""
+    return tuple(chain.from_iterable((*((LineBreak(),) if index else ()), *line) for index, line in enumerate(lines)))
 
 
 def inserted(value: str | Inlines | None, pattern: str) -> Inlines:

@@ -17,8 +17,15 @@ SIDEWAYS = 148
 #: The space between two columns, in characters.
 _GUTTER = 3
 
+#: Headers are bold, and their words wider by this many characters.
+_BOLD = 1
+
 #: No word is so long that its column must be wider than this many characters ("överenskommelsens" has 17).
 _LONGEST_WORD = 18
+#: Where words are hyphenated, their parts need no more than this.
+_LONGEST_PART = 12
+#: The share of the room across that the longest words may take before that.
+_MOST_TAKEN = 0.75
 
 
 def table(
@@ -79,13 +86,14 @@ def column_shares(rows: Sequence[Sequence[str]], across: int = _CHARACTERS_ACROS
     if narrow == len(needs):
         return [1 / narrow] * narrow
     if sum(needs) > across:
-        wants = [max(map(_want, column)) for column in columns]
-        wants = _in_room(wants, [_longest(column) for column in columns], across)
+        weigh = _typical if across > _CHARACTERS_ACROSS else _largest
+        wants = _in_room([weigh(column) for column in columns], _least(columns, across), across)
     else:
         wants = [need + 2.0 for need in needs]
     wide = sum(want for want, need in zip(wants, needs, strict=True) if need > _FEW_CHARACTERS)
+    little = _NARROW * _CHARACTERS_ACROSS / across
     return [
-        (1 - narrow * _NARROW) * want / wide if need > _FEW_CHARACTERS else _NARROW
+        (1 - narrow * little) * want / wide if need > _FEW_CHARACTERS else little
         for want, need in zip(wants, needs, strict=True)
     ]
 
@@ -100,13 +108,30 @@ def _longest_part(text: str) -> int:
     return max((len(word) if "@" in word else min(len(word), _LONGEST_WORD) for word in text.split()), default=0)
 
 
+def _largest(column: Sequence[str]) -> float:
+    """What the longest text of a column wants."""
+    return max(map(_want, column))
+
+
+def _typical(column: Sequence[str]) -> float:
+    """What a text of a column wants that is as long as they are on average: many rows are low if most of them are."""
+    return sqrt(sum(map(len, column)) / len(column)) * 3.2
+
+
 def _want(text: str) -> float:
     return sqrt(len(text)) * 3.2
 
 
-def _longest(column: Sequence[str]) -> float:
-    """What the longest word of a column needs."""
-    return max(min(len(word), _LONGEST_WORD) for text in column for word in text.split() or [""]) + _GUTTER
+def _least(columns: Sequence[Sequence[str]], across: int) -> list[float]:
+    """What the longest word of each column needs; less, where columns are many and words must be hyphenated."""
+    whole = [_longest(column, _LONGEST_WORD) for column in columns]
+    return whole if sum(whole) <= _MOST_TAKEN * across else [_longest(column, _LONGEST_PART) for column in columns]
+
+
+def _longest(column: Sequence[str], most: int) -> float:
+    header, *texts = column
+    words = [min(len(word), most) for text in texts for word in text.split()]
+    return max(max(words, default=0), min(len(max(header.split(), key=len, default="")), most) + _BOLD) + _GUTTER
 
 
 def _in_room(wants: Sequence[float], least: Sequence[float], across: int) -> list[float]:

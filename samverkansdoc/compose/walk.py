@@ -7,18 +7,21 @@ from attrs import evolve
 from samverkansdoc.document import (
     Block,
     Cell,
+    Deleted,
     ElectronicSignatureBlock,
     Emphasis,
     Footnote,
     Heading,
     Inline,
     Inlines,
+    Inserted,
     KeepTogether,
     Landscape,
     Link,
     ListBlock,
     Paragraph,
     Promises,
+    Remark,
     SignatureBlock,
     Strong,
     Table,
@@ -93,7 +96,7 @@ def _inlines(content: Inlines, change: Change) -> Inlines:
     return merged(change(_inside(inline, change)) for inline in content)
 
 
-def _inside(inline: Inline, change: Change) -> Inline:
+def _inside(inline: Inline, change: Change) -> Inline:  # noqa: C901 - one case a kind
     match inline:
         case Strong(content):
             return Strong(_inlines(content, change))
@@ -103,6 +106,12 @@ def _inside(inline: Inline, change: Change) -> Inline:
             return Link(_inlines(content, change), url)
         case Target(content, anchor):
             return Target(_inlines(content, change), anchor)
+        case Inserted(content):
+            return Inserted(_inlines(content, change))
+        case Deleted(content):
+            return Deleted(_inlines(content, change))
+        case Remark(content):
+            return evolve(inline, content=_inlines(content, change))
         case Footnote(number, paragraphs):
             return Footnote(number, tuple(_inlines(content, change) for content in paragraphs))
         case _:

@@ -1,12 +1,13 @@
 """Blocks: what stands below one another on the page."""
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import frozen
 
+from samverkansdoc.document.figures import Chart, OrganisationChart, WebCode
 from samverkansdoc.document.inlines import Inlines
+from samverkansdoc.document.signatures import ElectronicSignatureBlock, SignatureBlock
 
 
 class Role(StrEnum):
@@ -108,75 +109,6 @@ class TitleBlock:
 
 
 @frozen(kw_only=True)
-class Signatory:
-    """One who signs, below a line to sign on. An unknown ``name`` is left to be filled in by hand on a line of its own.
-
-    The labels stand under the two lines, and only where the name is unknown: "Underskrift", "Namnförtydligande". The
-    ``organisation`` is None where the name of the party above says it.
-    """
-
-    name: str | None
-    title: str
-    organisation: str | None
-    signature_label: str
-    name_label: str
-
-
-@frozen(kw_only=True)
-class ElectronicSignatory:
-    """One who signs electronically, in a frame below ``label`` ("Elektronisk underskrift").
-
-    ``field`` is the name of the signature field that the frame becomes in a PDF, where the document is ready to sign.
-    The ``organisation`` is None where the name of the party above says it.
-    """
-
-    name: str | None
-    title: str
-    organisation: str | None
-    label: str
-    field: str | None = None
-
-
-@frozen(kw_only=True)
-class SignatureParty:
-    """A party's half of the signature block: its name, one line for place and date, and those who sign.
-
-    ``place_and_date`` is what is already known ("Trelleborg 2016-09-12", "Trelleborg den" or nothing); where
-    ``fill_in``, room for the rest is left on a line above ``place_label`` ("Ort och datum").
-    """
-
-    party: str
-    place_and_date: str
-    fill_in: bool
-    place_label: str
-    signatories: tuple[Signatory, ...]
-
-
-@frozen
-class SignatureBlock:
-    """Room for signatures, side by side a party, with a line of small print below; never broken over a page."""
-
-    parties: tuple[SignatureParty, ...]
-    note: Inlines = ()
-
-
-@frozen(kw_only=True)
-class ElectronicParty:
-    """A party's half of the electronic signatures: its name and those who sign."""
-
-    party: str
-    signatories: tuple[ElectronicSignatory, ...]
-
-
-@frozen
-class ElectronicSignatureBlock:
-    """A frame for each electronic signature, side by side a party, with small print below; never broken over a page."""
-
-    parties: tuple[ElectronicParty, ...]
-    note: Inlines = ()
-
-
-@frozen(kw_only=True)
 class Promise:
     """One promise: who makes it and what it is; ``figure`` is what of it can be counted, shown large.
 
@@ -197,67 +129,6 @@ class Promises:
     """The promises, side by side where there is room."""
 
     items: tuple[Promise, ...]
-
-
-@frozen
-class Point:
-    """A value of a series at its time ("2015"); None where nothing was measured."""
-
-    time: str
-    value: Decimal | None
-
-
-@frozen(kw_only=True)
-class Chart:
-    """A series drawn as a line. Its words are whole: the tree knows how numbers are written, the renderers do not.
-
-    ``caption`` is whole, with its label and number ("Diagram 1. …"). ``values`` are the values of the points that have
-    one, as they are written, in their order; ``target`` is the value to reach, with its words ("Mål: högst 120"), and
-    ``alternative`` says the course of the series for those who do not see it.
-    """
-
-    caption: Inlines
-    unit: str
-    points: tuple[Point, ...]
-    values: tuple[str, ...]
-    alternative: str
-    target: Decimal | None = None
-    target_label: str = ""
-
-
-@frozen(kw_only=True)
-class WebCode:
-    """An address as a code that a telephone reads (ISO/IEC 18004), with the address in print.
-
-    ``modules`` are the rows of the code, "1" for a dark square, without the quiet zone; ``alternative`` says what the
-    code is for those who do not see it.
-    """
-
-    url: str
-    label: str
-    alternative: str
-    modules: tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class Unit:
-    """A box of an organisation chart: its name, what is said of it below, and the index of the box that it is under.
-
-    Without ``above`` it stands at the top. A box comes after the one that it is under.
-    """
-
-    name: str
-    lines: tuple[str, ...] = ()
-    above: int | None = None
-
-
-@frozen(kw_only=True)
-class OrganisationChart:
-    """Boxes with lines between them. ``caption`` is whole; ``alternative`` says who is under whom in sentences."""
-
-    caption: Inlines
-    units: tuple[Unit, ...]
-    alternative: str
 
 
 @frozen

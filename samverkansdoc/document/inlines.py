@@ -77,7 +77,36 @@ class Reference:
         return "\u00a0".join(filter(None, (self.label, self.number)))
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | LineBreak | Footnote | Target | Reference
+@frozen
+class Inserted:
+    """Words that the newer of two documents has and the older has not."""
+
+    content: "Inlines"
+
+
+@frozen
+class Deleted:
+    """Words that the older of two documents has and the newer has not."""
+
+    content: "Inlines"
+
+
+@frozen
+class Remark:
+    """A passage with something to look at again, which stands beside it: a comment in Word, a note in the margin.
+
+    Remarks are numbered through the document from 1. ``content`` is what of the passage stands here; a passage of
+    several parts has one ``Remark`` for each, of which only the last says the ``note``.
+    """
+
+    content: "Inlines"
+    number: int
+    note: str
+
+
+Inline: TypeAlias = (
+    Text | Strong | Emphasis | Link | LineBreak | Footnote | Target | Reference | Inserted | Deleted | Remark
+)
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -90,7 +119,9 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text):
             return text
-        case Strong(content) | Emphasis(content) | Link(content) | Target(content):
+        case Strong(content) | Emphasis(content) | Link(content) | Target(content) | Inserted(content):
+            return plain(content)
+        case Deleted(content) | Remark(content):
             return plain(content)
         case Reference():
             return inline.text

@@ -1,19 +1,14 @@
 """Where everything of a chart stands, in points from its lower left corner; knows no format and draws nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 from math import ceil
-from textwrap import wrap
 
 from attrs import frozen
 
 from samverkansdoc.document import Chart
-
-#: The width of a line of text in points.
-Measure = Callable[[str], float]
-Place = tuple[float, float]
-Box = tuple[float, float, float, float]
+from samverkansdoc.render.lettering import Box, Measure, Place, Words, wrapped
 
 #: The height of a figure, the way from one line to the next, and a little air, as shares of the size of the type.
 _FIGURE, _LINE, _AIR = 0.66, 1.25, 0.6
@@ -23,16 +18,6 @@ _PLOT, _SIDE = 13, 0.24
 _CROWDED = 0.8
 #: A series is far from 0 where it would move within less than this share of an axis that begins there.
 _FAR = Decimal("0.2")
-
-
-@frozen(kw_only=True)
-class Words:
-    """A line of words: what it is (its ``kind``), where its baseline begins, and its text."""
-
-    kind: str
-    text: str
-    x: float
-    y: float
 
 
 @frozen(kw_only=True)
@@ -84,8 +69,8 @@ class _Layout:
         self._chart, self._size, self._measure = chart, size, measure
         self._low, self._high = scale(chart)
         self._written = _written(chart)
-        self._unit = _wrapped(chart.unit, width, measure)
-        self._goal = _wrapped(chart.target_label, width * _SIDE, measure) if chart.target is not None else []
+        self._unit = wrapped(chart.unit, width, measure)
+        self._goal = wrapped(chart.target_label, width * _SIDE, measure) if chart.target is not None else []
         self._width = width
         self._foot = size * (_LINE + _AIR)
         self._top = self._foot + size * _PLOT
@@ -236,14 +221,3 @@ def _written(chart: Chart) -> tuple[str, ...]:
     """How each point is written; nothing for one without a value."""
     texts = iter(chart.values)
     return tuple("" if point.value is None else next(texts) for point in chart.points)
-
-
-def _wrapped(text: str, width: float, measure: Measure) -> list[str]:
-    """The text in lines that fit the width."""
-    length = len(text)
-    while lines := wrap(text, max(1, length)):
-        widest = max(map(measure, lines))
-        if widest <= width or length <= 1:
-            return lines
-        length = min(length - 1, int(max(map(len, lines)) * width / widest) + 1)
-    return []

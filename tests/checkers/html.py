@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.checkers.html_rules import RULES, read, words
 from tests.checkers.tools import HERE, Paths, as_paths, run, tool
 
-__all__ = ["axe", "nu", "own_rules", "screenshot", "text"]
+__all__ = ["axe", "nu", "own_rules", "printed", "screenshot", "text"]
 
 
 def nu(paths: Paths) -> list[str]:
@@ -60,3 +60,12 @@ def screenshot(path: Path, png: Path, width: int = 1280, scheme: str = "light") 
     if ran.code != 0:
         raise RuntimeError(f"no picture of {path.name}: {ran.err.strip()}")
     return png
+
+
+def printed(path: Path, pdf: Path) -> Path:
+    """The page as a browser prints it."""
+    tool("playwright")
+    ran = run([tool("node"), HERE / "print.mjs", tool("chromium"), path.resolve().as_uri(), pdf.resolve()])
+    if ran.code != 0:
+        raise RuntimeError(f"{path.name} is not printed: {ran.err.strip()}")
+    return pdf

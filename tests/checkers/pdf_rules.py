@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from pypdf.generic import BooleanObject
+from pypdf.generic import BooleanObject, RectangleObject
 
 from tests.checkers import poppler
 from tests.checkers.pdf_content import Shown
@@ -12,7 +12,7 @@ from tests.checkers.pdf_structure import Element, Pdf
 from tests.checkers.wording import meaningless_alt
 
 LANGUAGES = {"sv", "sv-SE"}
-# Headers and footers stand in the outer parts of a page.
+# Headers and footers stand in the outer parts of a page: shares of its longer side, since pages may be turned.
 FURNITURE = 0.09
 # A page of a contract is mostly content; more than this painted as decoration is content that is lost to a listener.
 MOST_DECORATION = 0.4
@@ -114,7 +114,9 @@ def unheard(pdf: Pdf) -> Iterator[str]:
             silent.append(word)
         else:
             heard.add(word.text)
-    missing = [word.text for word in silent if _is_word(word.text) and word.text not in heard and _in_body(word)]
+    boxes = [page.mediabox for page in pdf.reader.pages]
+    unsaid = [word for word in silent if _is_word(word.text) and word.text not in heard]
+    missing = [word.text for word in unsaid if _in_body(word, boxes[word.page])]
     if missing:
         yield f"tags: they do not hold {', '.join(map(repr, missing[:5]))}, {len(missing)} in all"
 
@@ -188,6 +190,6 @@ def _is_word(text: str) -> bool:
     return any(letter.isalpha() for letter in text)
 
 
-def _in_body(word: poppler.Word) -> bool:
-    middle = (word.top + word.bottom) / 2 / word.page_height
-    return FURNITURE < middle < 1 - FURNITURE
+def _in_body(word: poppler.Word, page: RectangleObject) -> bool:
+    edge = FURNITURE * max(float(page.width), float(page.height))
+    return edge < (word.top + word.bottom) / 2 < word.page_height - edge

@@ -14,6 +14,7 @@ from tests.checkers import word_accessibility, word_references
 from tests.checkers.office import opens, text, texts, to_pdf, to_pdfs
 from tests.checkers.tools import Paths, as_paths, run, tool
 from tests.checkers.word_contrast import contrast
+from tests.checkers.word_fields import results
 from tests.checkers.word_formatting import direct
 from tests.checkers.word_package import WordFile
 
@@ -35,7 +36,7 @@ __all__ = [
 FALSE_ALARMS = ("/fontTable' is missing.", "/theme' is missing.", "xpath='//w:footnotes/w:footnote'/@id")
 
 Rule = Callable[[WordFile], Iterator[str]]
-ACCESSIBILITY: tuple[Rule, ...] = (*word_accessibility.RULES, contrast, *word_references.RULES)
+ACCESSIBILITY: tuple[Rule, ...] = (*word_accessibility.RULES, contrast, *word_references.RULES, results)
 
 
 def sdk(paths: Paths) -> list[str]:

@@ -18,6 +18,24 @@ FETCHED = (
 ANCHOR = "<w:r><w:drawing><wp:anchor/></w:drawing></w:r>"
 FIELD = '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PAGEREF borta \\h </w:instrText></w:r></w:p>'
 
+
+def reference(code: str, shown: str) -> str:
+    """The runs of a field that refers to a bookmark."""
+    parts = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f"<w:instrText> REF {code} </w:instrText>",
+        '<w:fldChar w:fldCharType="separate"/>',
+        f"<w:t>{shown}</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{part}</w:r>" for part in parts)
+
+
+#: The item of a list, as it is and with a bookmark in it; and the start of the last paragraph.
+ITEM = "<w:r><w:t>Trygga torg.</w:t></w:r>"
+MARKED_ITEM = f'<w:bookmarkStart w:id="2" w:name="torg"/>{ITEM}<w:bookmarkEnd w:id="2"/>'
+START = "<w:r><w:t>Parterna följer upp"
+
 ACCESSIBILITY = [
     (ALT, 'descr=""', "alternative text: '' of 'Bild 1' is empty"),
     (ALT, 'descr="karta.png"', "alternative text: 'karta.png' of 'Bild 1' is a file name"),
@@ -60,6 +78,11 @@ REFERENCES = [
     ('<w:bookmarkEnd w:id="1"/>', '<w:bookmarkEnd w:id="7"/>', "bookmarks: an end of '7' has no start"),
     ('w:anchor="inledning"', 'w:anchor="borta"', "bookmarks: something points at 'borta'"),
     (LAST, FIELD + LAST, "bookmarks: something points at 'borta'"),
+    (START, reference("borta \\h", "1") + START, "bookmarks: something points at 'borta'"),
+    (START, reference("inledning \\h", "Polisen") + START, "'inledning' says 'Polisen' where 'Polisen och kommunen"),
+    (START, reference("inledning \\w", "1") + START, "fields: a reference to 'inledning' says '1' where '' stands"),
+    (ITEM, MARKED_ITEM + reference("torg \\w \\h", "2)"), "'torg' says '2)' where '1)' stands"),
+    (ITEM, MARKED_ITEM + reference("torg \\h", "1)"), "'torg' says '1)' where 'Trygga torg.' stands"),
     (LAST, FIELD + LAST, "fields: 1 begin and 0 end"),
     ('<w:pStyle w:val="Rubrik2"/>', '<w:pStyle w:val="Rubrik7"/>', "styles: 'Rubrik7' is not defined"),
     ('<w:numId w:val="1"/>', '<w:numId w:val="4"/>', "lists: number 4 is not defined"),
@@ -91,6 +114,11 @@ def test_a_decorative_picture_needs_no_words(tmp_path: Path) -> None:
         "</a:ext></a:extLst></wp:docPr>"
     )
     assert word.accessibility(made(tmp_path / "decorative.docx", f"{ALT}/>", f'descr=""{mark}')) == []
+
+
+def test_references_that_say_what_stands_there_are_good(tmp_path: Path) -> None:
+    good = MARKED_ITEM + reference("torg \\w \\h", "1)") + reference("torg", "Trygga torg.")
+    assert word.accessibility(made(tmp_path / "good.docx", ITEM, good)) == []
 
 
 def test_bold_lines_of_the_title_page_are_no_headings(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from samverkansdoc.document import (
     Alignment,
     Block,
     Contents,
+    Deleted,
     Dokument,
     ElectronicParty,
     ElectronicSignatureBlock,
@@ -15,6 +16,7 @@ from samverkansdoc.document import (
     Heading,
     Inline,
     Inlines,
+    Inserted,
     KeepTogether,
     Landscape,
     LineBreak,
@@ -26,6 +28,7 @@ from samverkansdoc.document import (
     Promise,
     Promises,
     Reference,
+    Remark,
     Role,
     SignatureBlock,
     SignatureParty,
@@ -178,6 +181,12 @@ def _said(inline: Inline) -> str:  # noqa: C901 - one case a kind
             return " ⏎ "
         case Footnote(number, paragraphs):
             return f"[^{number}: {' ⏎ '.join(map(said, paragraphs))}]"
+        case Inserted(content):
+            return f"{{+{said(content)}+}}"
+        case Deleted(content):
+            return f"{{-{said(content)}-}}"
+        case Remark(content, number, note):
+            return f"{{{said(content)}|{number}: {note}}}"
         case Target(content, anchor):
             return f"{said(content)}<{anchor}>"
         case Reference(anchor=anchor):

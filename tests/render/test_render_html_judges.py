@@ -13,6 +13,7 @@ from samverkansdoc.document import (
     Facts,
     Footnote,
     Heading,
+    OrganisationChart,
     SignatureBlock,
     SignatureParty,
     Table,
@@ -20,6 +21,7 @@ from samverkansdoc.document import (
 )
 from samverkansdoc.render.html import render_html
 from tests.checkers import html
+from tests.render.sample_plan import PLANNED
 from tests.render.sample_tree import CONTENTS, HEAD, SAMPLE, SIGNATURES, cell, heading, text
 
 LONG = "Säkerhetssamordnaren, kommunpolisen och socialtjänstens ungdomsmottagning"
@@ -54,10 +56,14 @@ def demanding() -> Dokument:
     return attrs.evolve(SAMPLE, blocks=(*blocks, facts, four_parties()), head=attrs.evolve(HEAD, mark="UTKAST"))
 
 
+def planned() -> Dokument:
+    return attrs.evolve(PLANNED, blocks=tuple(one for one in PLANNED.blocks if not isinstance(one, OrganisationChart)))
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("html")
-    for name, document in {"sample": SAMPLE, "demanding": demanding()}.items():
+    for name, document in {"sample": SAMPLE, "demanding": demanding(), "planned": planned()}.items():
         (folder / f"{name}.html").write_bytes(render_html(document))
     return sorted(folder.iterdir())
 

@@ -17,6 +17,7 @@ from samverkansdoc.document import (
     Heading,
     KeepTogether,
     ListBlock,
+    OrganisationChart,
     Paragraph,
     Table,
     Text,
@@ -27,6 +28,7 @@ from samverkansdoc.render.pdf import render_pdf
 from samverkansdoc.render.theme import Theme
 from tests.checkers import pdf, poppler
 from tests.model.agreements import agreement, kommun, polis, övrig
+from tests.render.sample_plan import PLANNED
 from tests.render.sample_tree import HEAD, SAMPLE, SIGNATURES, cell, heading, text
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -89,6 +91,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         "sample": SAMPLE,
         "awkward": awkward(),
         "full": full(),
+        "planned": attrs.evolve(
+            PLANNED, blocks=tuple(one for one in PLANNED.blocks if not isinstance(one, OrganisationChart))
+        ),
         **{path.stem: to_document(path) for path in sorted(EXAMPLES.glob("*.yaml"))},
     }
     for name, document in documents.items():

@@ -1,16 +1,17 @@
 """HTML: one self-contained page that reads well on a screen, in a screen reader and on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from samverkansdoc.document import Block, Dokument, Promises, plain
+from samverkansdoc.document import Block, Dokument, Landscape, Promises, plain
+from samverkansdoc.render.anchors import anchors
 from samverkansdoc.render.html.charts import drawn_chart
 from samverkansdoc.render.html.colours import dark, light
 from samverkansdoc.render.html.poster import drawn_code, sheet
-from samverkansdoc.render.html.safe import css_string, linkable
+from samverkansdoc.render.html.safe import css_string, fragment, ident, linkable
 from samverkansdoc.render.html.sections import branches, parts, sections
 from samverkansdoc.render.nodes import of_kind
 from samverkansdoc.render.theme import DEFAULT, Theme
@@ -20,7 +21,8 @@ __all__ = ["render_html"]
 
 def render_html(document: Dokument, theme: Theme = DEFAULT) -> bytes:
     """The document as one HTML file: UTF-8, line feeds, no script and nothing to fetch."""
-    page = _page().render(document=document, theme=theme, light=light(theme), dark=dark(theme), notes=[])
+    colours = {"light": light(theme), "dark": dark(theme)}
+    page = _page().render(document=document, theme=theme, places=anchors(document), notes=[], **colours)
     return page.encode()
 
 
@@ -35,15 +37,17 @@ def _page() -> Template:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do"],
     )
-    environment.filters |= {"branches": branches, "css_string": css_string, "kind": _kind, "plain": plain}
+    environment.filters |= {"branches": branches, "css_string": css_string, "fragment": fragment, "ident": ident}
+    environment.filters |= {"kind": _kind, "plain": plain}
     environment.filters |= {"parts": parts, "sections": sections, "sheet": sheet, "drawn_code": drawn_code}
-    environment.filters |= {"drawn_chart": drawn_chart, "has_promises": _has_promises}
+    environment.filters |= {"drawn_chart": drawn_chart, "has_promises": _has(Promises)}
+    environment.filters["has_landscape"] = _has(Landscape)
     environment.tests["linkable"] = linkable
     return environment.get_template("page.html.j2")
 
 
-def _has_promises(blocks: Iterable[Block]) -> bool:
-    return any(of_kind(Promises, blocks))
+def _has(kind: type[Block]) -> Callable[[Iterable[Block]], bool]:
+    return lambda blocks: any(of_kind(kind, blocks))
 
 
 def _kind(node: object) -> str:

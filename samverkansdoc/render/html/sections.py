@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from samverkansdoc.document import Block, ContentsEntry, Heading, KeepTogether, PageBreak
+from samverkansdoc.document import Block, ContentsEntry, Heading, KeepTogether, Landscape, PageBreak
 
 T = TypeVar("T")
 Groups: TypeAlias = list[tuple[T, list[T]]]
@@ -26,12 +26,37 @@ class Part:
 def parts(blocks: Iterable[Block]) -> Iterator[Part]:
     """The blocks without page breaks, which become a mark on the block after them."""
     new_page = False
-    for block in blocks:
+    for block in _pieces(blocks):
         if isinstance(block, PageBreak):
             new_page = True
         else:
             yield Part(block, new_page)
             new_page = False
+
+
+def _pieces(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with pages turned sideways in a piece for each heading: its section may go on after them."""
+    for block in blocks:
+        if isinstance(block, Landscape):
+            pieces = tuple(_turned(block.blocks))
+            yield from (PageBreak(), *pieces, PageBreak()) if set(map(type, pieces)) - {PageBreak} else ()
+        else:
+            yield block
+
+
+def _turned(blocks: Iterable[Block]) -> Iterator[Block]:
+    piece: list[Block] = []
+    for block in blocks:
+        is_break = isinstance(block, PageBreak)
+        if piece and (is_break or _leading_heading(block)):
+            yield Landscape(tuple(piece))
+            piece = []
+        if is_break:
+            yield block
+        else:
+            piece.append(block)
+    if piece:
+        yield Landscape(tuple(piece))
 
 
 def sections(some: Iterable[Part]) -> Groups[Part]:
@@ -61,7 +86,7 @@ def _leading_heading(block: Block) -> Heading | None:
     match block:
         case Heading():
             return block
-        case KeepTogether(blocks) if blocks:
+        case KeepTogether(blocks) | Landscape(blocks) if blocks:
             return _leading_heading(blocks[0])
         case _:
             return None

@@ -11,10 +11,9 @@ from datetime import date
 import attrs
 import typst
 
-from samverkansdoc.document import Chart, Divider, Dokument, Form, Stamp, as_data
+from samverkansdoc.document import Divider, Dokument, Form, Stamp, as_data
 from samverkansdoc.render import UnprintableError
-from samverkansdoc.render.charts import unprintable
-from samverkansdoc.render.nodes import of_kind
+from samverkansdoc.render.diagrams import diagrams, unprintable
 from samverkansdoc.render.pdf.encode import encode
 from samverkansdoc.render.pdf.fields import field_tooltips, with_fields
 from samverkansdoc.render.pdf.fitting import fitted
@@ -45,7 +44,7 @@ def one_page_theme(document: Dokument, theme: Theme = DEFAULT) -> Theme:
 
 def _drawn(document: Dokument, theme: Theme) -> bytes:
     data = encode(document, theme, _FONTS)
-    missing = [char for chart in of_kind(Chart, document.blocks) for char in unprintable(chart)]
+    missing = [char for one in diagrams(document.blocks) for char in unprintable(one)]
     data = data.translate(dict.fromkeys(map(ord, missing), "?"))
     while True:
         try:
@@ -84,7 +83,7 @@ def render_stamp(stamp: Stamp, day: date, theme: Theme = DEFAULT) -> bytes:
 
 def tools(document: Dokument) -> tuple[str, ...]:
     """The libraries on whose version the bytes of the document depend."""
-    others = {"pypdf": bool(field_tooltips(document)), "matplotlib": any(of_kind(Chart, document.blocks))}
+    others = {"pypdf": bool(field_tooltips(document)), "matplotlib": any(diagrams(document.blocks))}
     return ("typst", *(name for name, needed in others.items() if needed))
 
 

@@ -20,7 +20,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from samverkansdoc.document import Block, Dokument, ElectronicSignatory, ElectronicSignatureBlock, KeepTogether
+from samverkansdoc.document import Block, Dokument, ElectronicSignatory, ElectronicSignatureBlock
+from samverkansdoc.render.nodes import of_kind
 
 #: The address of a frame, before the name of its field. The domain can never be anyone's (RFC 2606).
 FRAME = "https://signature.invalid/"
@@ -54,11 +55,8 @@ def with_fields(data: bytes, tooltips: Mapping[str, str]) -> bytes:
 
 
 def _signatories(blocks: tuple[Block, ...]) -> Iterator[ElectronicSignatory]:
-    for block in blocks:
-        if isinstance(block, KeepTogether):
-            yield from _signatories(block.blocks)
-        elif isinstance(block, ElectronicSignatureBlock):
-            yield from (signatory for party in block.parties for signatory in party.signatories)
+    for block in of_kind(ElectronicSignatureBlock, blocks):
+        yield from (signatory for party in block.parties for signatory in party.signatories)
 
 
 def _links(writer: PdfWriter) -> Iterator[tuple[IndirectObject, IndirectObject]]:

@@ -7,25 +7,28 @@ dated by the clock. Its writer dates and deflates the zip file as the machine do
 more.
 
 `ooxml` is the typed layer over the XML; `formats`, `style` and the style modules say what things look like;
-`inlines`, `blocks`, `tables`, `charts`, `signatures`, `contents`, `footnotes` and `heads` draw the nodes of the tree;
+`inlines`, `references`, `blocks`, `tables`, `charts`, `signatures`, `contents`, `footnotes` and `heads` draw the nodes
+of the tree, `sections` the pages that they stand on;
 `promises`, `web_code` and `poster` draw the page of a document that has but one;
 `flow` knows how blocks follow one another; `package` puts the parts into a file.
 """
 
-from samverkansdoc.document import Chart, Dokument, Form
-from samverkansdoc.render.nodes import of_kind
+from samverkansdoc.document import Dokument, Form
+from samverkansdoc.render.diagrams import diagrams
 from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
+from samverkansdoc.render.word.bookmarks import Bookmarks
 from samverkansdoc.render.word.carried import carried_files, carrier_properties
 from samverkansdoc.render.word.fonts import font_table
 from samverkansdoc.render.word.footnotes import Footnotes, no_footnotes
-from samverkansdoc.render.word.heads import document_head, page_head
+from samverkansdoc.render.word.heads import document_head
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, w
 from samverkansdoc.render.word.package import WordFile
-from samverkansdoc.render.word.page import section
-from samverkansdoc.render.word.poster import poster, poster_theme
+from samverkansdoc.render.word.poster import in_order, poster, poster_theme
 from samverkansdoc.render.word.properties import core_properties, extended_properties, language_tag
+from samverkansdoc.render.word.references import References, places
+from samverkansdoc.render.word.sections import draw_sections
 from samverkansdoc.render.word.settings import settings
 from samverkansdoc.render.word.style_sheet import style_sheet
 from samverkansdoc.render.word.theme_part import theme_part
@@ -59,7 +62,7 @@ def render_word(document: Dokument, theme: Theme = DEFAULT) -> bytes:
 
 def tools(document: Dokument) -> tuple[str, ...]:
     """The libraries on whose version the bytes of a document depend."""
-    return ("python-docx", "lxml", *(["matplotlib"] if any(of_kind(Chart, document.blocks)) else []))
+    return ("python-docx", "lxml", *(["matplotlib"] if any(diagrams(document.blocks)) else []))
 
 
 def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:
@@ -73,21 +76,20 @@ def _add_looks(file: WordFile, document: Dokument, theme: Theme) -> None:
 
 def _body(file: WordFile, document: Dokument, theme: Theme) -> list[Element]:
     """The text with its last section, and the parts with the notes and lists that it has."""
-    notes = file.add("word/footnotes", no_footnotes())
-    inliner = Inliner(file.main, Footnotes(notes.element, Inliner(notes).runs))
     one_page = document.form is Form.ONE_PAGE
+    inliner = _inliner(file, document)
     blocks = Blocks(theme, document.furniture, inliner, one_row=one_page)
     if one_page:
         drawn = poster(document, blocks, inliner, theme)
     else:
-        head = document_head(document.head, inliner)
-        drawn = [*head, *blocks.flow(document.blocks).closed(), _section(file, document, theme)]
+        drawn = draw_sections(document, document_head(document.head, inliner), blocks, file, theme)
     file.add("word/numbering", blocks.lists.root())
     return drawn
 
 
-def _section(file: WordFile, document: Dokument, theme: Theme) -> Element:
-    """The paper, and the parts with its page heads."""
-    first, later = (w("hdr", *page_head(document.head, document.furniture, first=first)) for first in (True, False))
-    header1, header2 = file.add("word/header1", first), file.add("word/header2", later)
-    return section(theme, {"first": file.header_id(header1), "default": file.header_id(header2)})
+def _inliner(file: WordFile, document: Dokument) -> Inliner:
+    """What draws text, in the main part and in the part with the notes: references lead from each to the other."""
+    blocks = in_order(document.blocks) if document.form is Form.ONE_PAGE else document.blocks
+    references = References(places(blocks, document.head), Bookmarks())
+    notes = file.add("word/footnotes", no_footnotes())
+    return Inliner(file.main, references, Footnotes(notes.element, Inliner(notes, references).runs))

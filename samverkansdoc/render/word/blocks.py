@@ -16,8 +16,10 @@ from samverkansdoc.document import (
     Heading,
     Inlines,
     KeepTogether,
+    Landscape,
     LineBreak,
     ListBlock,
+    OrganisationChart,
     PageBreak,
     Paragraph,
     Promises,
@@ -28,14 +30,13 @@ from samverkansdoc.document import (
     WebCode,
 )
 from samverkansdoc.render.theme import Theme
-from samverkansdoc.render.word.bookmarks import Bookmarks
 from samverkansdoc.render.word.charts import draw_chart
 from samverkansdoc.render.word.contents import draw_contents
 from samverkansdoc.render.word.flow import Flow, keep_with_next
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.numbering import LEVELS, HeadingNumbers, Lists
 from samverkansdoc.render.word.ooxml import Element, paragraph, tab_run, text_run
-from samverkansdoc.render.word.page import column_width, text_width
+from samverkansdoc.render.word.page import Sheet, column_width, text_width
 from samverkansdoc.render.word.promises import draw_promises
 from samverkansdoc.render.word.setting import BODY, Setting, cell_setting
 from samverkansdoc.render.word.signatures import SIDE_BY_SIDE, draw_signatures
@@ -57,7 +58,7 @@ class Blocks:
         self._furniture = furniture
         self._inliner = inliner
         self._one_row = one_row
-        self._bookmarks = Bookmarks()
+        self._bookmarks = inliner.references.bookmarks
         self._numbers = HeadingNumbers()
 
     def flow(self, blocks: Sequence[Block], setting: Setting = BODY) -> Flow:
@@ -73,29 +74,33 @@ class Blocks:
     def _block(self, block: Block, setting: Setting) -> list[Element]:
         match block:
             case Table():
-                return draw_table(block, self._inliner, self._cell, text_width(self._theme))
+                draw_cell = partial(self._cell, sheet=setting.sheet)
+                return draw_table(block, self._inliner, draw_cell, self._theme, setting.sheet)
             case SignatureBlock() | ElectronicSignatureBlock():
                 columns = max(SIDE_BY_SIDE, len(block.parties) if self._one_row else 0)
-                return draw_signatures(block, self._furniture, self._theme, self._inliner, columns)
+                return draw_signatures(block, self._furniture, self._inliner, self._width(setting), columns)
             case Contents():
                 return draw_contents(block, self._bookmarks)
             case KeepTogether(blocks):
                 return self.flow(blocks, setting).kept_together()
+            case Landscape(blocks):
+                # Pages are turned at the top of the tree; in another block the paper lies as it does there.
+                return self.flow(blocks, setting).elements
             case PageBreak():
                 return []
-            case Promises() | WebCode() | Chart():
+            case Promises() | WebCode() | Chart() | OrganisationChart():
                 return self._drawing(block, setting)
             case _:
                 return self._text(block, setting)
 
-    def _drawing(self, block: Promises | WebCode | Chart, setting: Setting) -> list[Element]:
+    def _drawing(self, block: Promises | WebCode | Chart | OrganisationChart, setting: Setting) -> list[Element]:
         match block:
             case Promises():
-                return draw_promises(block, self._inliner, text_width(self._theme))
+                return draw_promises(block, self._inliner, self._width(setting))
             case WebCode():
-                return draw_web_code(block, self._inliner, column_width(self._theme, setting.columns))
-            case Chart():
-                return draw_chart(block, self._inliner, self._theme, text_width(self._theme))
+                return draw_web_code(block, self._inliner, column_width(self._theme, setting.columns, setting.sheet))
+            case Chart() | OrganisationChart():
+                return draw_chart(block, self._inliner, self._theme, self._width(setting))
             case _:
                 assert_never(block)
 
@@ -127,18 +132,25 @@ class Blocks:
     def _heading(self, heading: Heading) -> Element:
         """A heading that Word numbers, or one with the number of the tree where Word would count another."""
         content = self._inliner.runs(heading.content)
-        automatic = heading.number is not None and self._numbers.count(heading.level, heading.number)
-        if heading.number is not None and not automatic:
-            content = [text_run(heading.number), tab_run(), *content]
-        styles = HEADINGS if automatic else PLAIN_HEADINGS
-        return paragraph(styles[heading.level - 1], self._bookmarks.around(heading.anchor, content))
+        if self._numbers.counts(heading):
+            return paragraph(HEADINGS[heading.level - 1], self._bookmarks.around(heading.anchor, content))
+        if heading.number:
+            # The bookmark holds what a reference shows: the number alone.
+            number = self._bookmarks.around(heading.anchor, [text_run(heading.number)])
+            content = [*number, tab_run(), *content]
+        else:
+            content = self._bookmarks.around(heading.anchor, content)
+        return paragraph(PLAIN_HEADINGS[heading.level - 1], content)
 
     def _fact(self, fact: Fact) -> Element:
         label = text_run(fact.label, Style.FACT_LABEL)
         return paragraph(Style.FACT, [label, tab_run(), *self._inliner.runs(fact.content)])
 
-    def _cell(self, blocks: Sequence[Block], text: Style) -> list[Element]:
-        flow = self.flow(blocks, cell_setting(text))
+    def _width(self, setting: Setting) -> float:
+        return text_width(self._theme, setting.sheet)
+
+    def _cell(self, blocks: Sequence[Block], text: Style, sheet: Sheet) -> list[Element]:
+        flow = self.flow(blocks, cell_setting(text, sheet))
         return flow.closed() if flow.elements else []
 
     def _list(self, block: ListBlock, level: int, setting: Setting) -> list[Element]:

@@ -1,4 +1,8 @@
-"""Bookmarks: what the contents point at (17.13.6)."""
+"""Bookmarks: what contents and references point at (17.13.6).
+
+They are called after what stands there and are not hidden, so that those who edit the document find them in Word's
+list and can refer to more.
+"""
 
 import re
 import unicodedata
@@ -25,7 +29,7 @@ class Bookmarks:
         return self._names[anchor]
 
     def around(self, anchor: str, content: Iterable[Element]) -> list[Element]:
-        """Content with the bookmark of an anchor around it; a second heading of the same anchor gets none."""
+        """Content with the bookmark of an anchor around it; a second place of the same anchor gets none."""
         name = self.name(anchor)
         if name in self._drawn:
             return list(content)

@@ -6,9 +6,12 @@ from samverkansdoc.render.word.ooxml import Element, paragraph, qualified, w
 from samverkansdoc.render.word.style_ids import BULLETS, CONTINUES, KEEPING, NUMBERS, Style
 
 _P, TABLE, _ROW = qualified("p"), qualified("tbl"), qualified("tr")
+_ROW_PROPERTIES, _WHOLE = qualified("trPr"), qualified("cantSplit")
 _PROPERTIES, _STYLE, _VALUE = qualified("pPr"), qualified("pStyle"), qualified("val")
 #: Styles with little space below them.
 _TIGHT = frozenset({*BULLETS, *NUMBERS, *CONTINUES, Style.FACT})
+#: Styles of paragraphs that stand with the caption of the table after them.
+_INTRODUCING = frozenset({Style.BODY, Style.BODY_AFTER_LIST, Style.BODY_AFTER_TABLE, Style.RESPONSIBLE})
 #: The first children of ``w:pPr``, in their order (17.3.1.26).
 _ORDER = tuple(map(qualified, ("pStyle", "keepNext", "keepLines", "pageBreakBefore")))
 
@@ -38,7 +41,7 @@ class Flow:
         self._loose.extend([] if unit else block)
 
     def _join(self, before: Element, after: Element) -> None:
-        if _style(after) == Style.RESPONSIBLE:
+        if _style(after) == Style.RESPONSIBLE or (_style(after) == Style.CAPTION and _style(before) in _INTRODUCING):
             keep_with_next([before])
         if before.tag == TABLE and after.tag == TABLE:
             self.elements.append(separator())
@@ -67,11 +70,13 @@ class Flow:
 def closed(elements: list[Element]) -> list[Element]:
     """Elements with a paragraph after a table that comes last: a body or a cell ends in one (17.4.65).
 
-    The last row stands with that paragraph, which else might be alone on an empty page.
+    The last row stands with that paragraph, which else might be alone on an empty page. A row that may be broken does
+    not: it would go to the next page whole.
     """
     last = elements[-1] if elements else None
     if last is None or last.tag == TABLE:
-        keep_with_next([] if last is None else last.findall(_ROW)[-1:])
+        rows = [] if last is None else last.findall(_ROW)[-1:]
+        keep_with_next(row for row in rows if row.find(f"{_ROW_PROPERTIES}/{_WHOLE}") is not None)
         elements.append(separator())
     return elements
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from samverkansdoc.document import Fact, Furniture, Head
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, field, paragraph, tab_run, text_run
+from samverkansdoc.render.word.page import Sheet
 from samverkansdoc.render.word.style_ids import Style
 
 
@@ -20,17 +21,18 @@ def document_head(head: Head, inliner: Inliner) -> Iterator[Element]:
     yield from mark(head)
 
 
-def page_head(head: Head, furniture: Furniture, *, first: bool) -> Iterator[Element]:
+def page_head(head: Head, furniture: Furniture, *, first: bool, sheet: Sheet = Sheet.UPRIGHT) -> Iterator[Element]:
     """The page number and the label of the copy; the mark and the short title too, but for the first page.
 
     There the text says them.
     """
     if not first:
         yield from mark(head)
+    style = Style.HEADER_SIDEWAYS if sheet is Sheet.SIDEWAYS else Style.HEADER
     running = [] if first else [text_run(head.short_title)]
-    yield paragraph(Style.HEADER, [*running, tab_run(), *_page(furniture, "1" if first else "2")])
+    yield paragraph(style, [*running, tab_run(), *_page(furniture, "1" if first else "2")])
     if head.copy is not None:
-        yield paragraph(Style.HEADER, [tab_run(), text_run(head.copy.label)])
+        yield paragraph(style, [tab_run(), text_run(head.copy.label)])
 
 
 def mark(head: Head) -> Iterator[Element]:

@@ -8,9 +8,10 @@ from urllib.parse import quote
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from samverkansdoc.document import Emphasis, Footnote, Inline, Inlines, LineBreak, Link, Strong, Text
+from samverkansdoc.document import Emphasis, Footnote, Inline, Inlines, LineBreak, Link, Reference, Strong, Target, Text
 from samverkansdoc.render.word.footnotes import Footnotes
 from samverkansdoc.render.word.ooxml import Element, R, run, text_run, w
+from samverkansdoc.render.word.references import References
 from samverkansdoc.render.word.style_ids import Style
 
 #: What may stand in an address as it is (RFC 3986, 2.2 and 2.3); the rest is written with per cent signs.
@@ -47,9 +48,13 @@ _PLAIN = Look()
 
 @dataclass(frozen=True)
 class Inliner:
-    """Draws inlines for one part of the package; ``notes`` is None where Word allows no footnotes."""
+    """Draws inlines for one part of the package; ``notes`` is None where Word allows no footnotes.
+
+    All parts share the ``references``, since these lead from one part to another.
+    """
 
     part: Part
+    references: References
     notes: Footnotes | None = field(default=None)
 
     def runs(self, content: Inlines, look: Look = _PLAIN) -> list[Element]:
@@ -64,12 +69,23 @@ class Inliner:
                 return self.runs(content, replace(look, strong=True))
             case Emphasis(content):
                 return self.runs(content, replace(look, emphasis=True))
-            case Link(content, url):
-                return self._link(content, url, look)
             case LineBreak():
                 return [run(w("br"))]
             case Footnote():
                 return [self._note(inline)]
+            case Link() | Target() | Reference():
+                return self._tied(inline, look)
+            case _:
+                assert_never(inline)
+
+    def _tied(self, inline: Link | Target | Reference, look: Look) -> list[Element]:
+        match inline:
+            case Link(content, url):
+                return self._link(content, url, look)
+            case Target(content, anchor):
+                return self.references.bookmarks.around(anchor, self.runs(content, look))
+            case Reference():
+                return self._reference(inline, look)
             case _:
                 assert_never(inline)
 
@@ -77,6 +93,12 @@ class Inliner:
         """A link (17.16.22). A link inside a link is the outer one."""
         runs = self.runs(content, replace(look, link=True))
         return runs if look.link else [self.linked(runs, url)]
+
+    def _reference(self, reference: Reference, look: Look) -> list[Element]:
+        """A reference, as plain as the text around it. One inside a link leads where the link does."""
+        if look.link:
+            return [text_run(reference.text, look.style)]
+        return self.references.runs(reference, look.style)
 
     def linked(self, runs: Iterable[Element], url: str) -> Element:
         """Runs as a link to an address."""

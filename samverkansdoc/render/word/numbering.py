@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from samverkansdoc.document import Heading
 from samverkansdoc.render.word.ooxml import Element, mm, w
 from samverkansdoc.render.word.style_ids import BULLETS, HEADINGS, NUMBERS, TABLE_BULLETS, TABLE_NUMBERS, Style
 
@@ -108,12 +109,12 @@ class HeadingNumbers:
 
     _counts: list[int] = field(default_factory=lambda: [0] * LEVELS)
 
-    def count(self, level: int, number: str) -> bool:
-        """Count a heading whose automatic number would read ``number``; False if it would not, and is not counted."""
-        counts = [*self._counts[: level - 1], self._counts[level - 1] + 1]
-        if ".".join(map(str, counts)) != number:
+    def counts(self, heading: Heading) -> bool:
+        """Count a heading whose automatic number would read as its own; False if it would not, and is not counted."""
+        counts = [*self._counts[: heading.level - 1], self._counts[heading.level - 1] + 1]
+        if ".".join(map(str, counts)) != heading.number:
             return False
-        self._counts = [*counts, *[0] * (LEVELS - level)]
+        self._counts = [*counts, *[0] * (LEVELS - heading.level)]
         return True
 
 

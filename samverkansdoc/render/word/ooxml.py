@@ -87,19 +87,23 @@ def _text(text: str) -> Iterator[Element]:
         yield element
 
 
-def field_start(instruction: str) -> list[Element]:
+def field_start(instruction: str, style: Style | None = None) -> list[Element]:
     """The runs before the cached result of a complex field (17.16.18)."""
     code = w("instrText")
     code.text = f" {instruction} "
     code.set(_XML_SPACE, "preserve")
-    return [run(w("fldChar", fldCharType="begin")), run(code), run(w("fldChar", fldCharType="separate"))]
+    return [run(part, style=style) for part in (_mark("begin"), code, _mark("separate"))]
 
 
-def field_end() -> Element:
+def field_end(style: Style | None = None) -> Element:
     """The run after the cached result of a complex field."""
-    return run(w("fldChar", fldCharType="end"))
+    return run(_mark("end"), style=style)
 
 
-def field(instruction: str, result: str) -> list[Element]:
-    """A field with its cached result."""
-    return [*field_start(instruction), text_run(result), field_end()]
+def field(instruction: str, result: str, style: Style | None = None) -> list[Element]:
+    """A field with its cached result; the style stands on all its runs, since readers differ in whose they follow."""
+    return [*field_start(instruction, style), text_run(result, style), field_end(style)]
+
+
+def _mark(kind: str) -> Element:
+    return w("fldChar", fldCharType=kind)

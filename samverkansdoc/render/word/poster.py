@@ -53,9 +53,7 @@ def poster_theme(theme: Theme) -> Theme:
 
 def poster(document: Dokument, blocks: Blocks, inliner: Inliner, theme: Theme) -> list[Element]:
     """The body of the page, its last section included; ``theme`` is that of the page."""
-    titles = [block for block in document.blocks if isinstance(block, TitleBlock)]
-    signing = [block for block in document.blocks if _is_signing(block)]
-    rest = [block for block in document.blocks if not isinstance(block, TitleBlock) and not _is_signing(block)]
+    titles, rest, signing = _kinds(document.blocks)
     above, below = _parted(rest)
     parts = [[*_band(titles, document.head, inliner), *blocks.flow(above).elements]]
     columns = [1]
@@ -71,6 +69,19 @@ def poster(document: Dokument, blocks: Blocks, inliner: Inliner, theme: Theme) -
     for part, end in zip(parts, ended, strict=False):
         _end(part, end)
     return [*chain(*parts[:-1]), *closed(parts[-1]), last]
+
+
+def in_order(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks in the order in which they stand on the page."""
+    return tuple(chain(*_kinds(blocks)))
+
+
+def _kinds(blocks: Sequence[Block]) -> tuple[Sequence[TitleBlock], Sequence[Block], Sequence[Block]]:
+    """Titles, what follows them, and signatures."""
+    titles = [block for block in blocks if isinstance(block, TitleBlock)]
+    signing = [block for block in blocks if _is_signing(block)]
+    rest = [block for block in blocks if not isinstance(block, TitleBlock) and not _is_signing(block)]
+    return titles, rest, signing
 
 
 def _band(titles: Iterable[TitleBlock], head: Head, inliner: Inliner) -> Iterator[Element]:

@@ -11,11 +11,9 @@ from samverkansdoc.document import (
     SignatureBlock,
     SignatureParty,
 )
-from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.flow import Flow, keep_with_next
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, paragraph, text_run
-from samverkansdoc.render.word.page import text_width
 from samverkansdoc.render.word.style_ids import Style
 from samverkansdoc.render.word.styles_tables import GUTTER
 from samverkansdoc.render.word.tables import column_widths, table_frame, table_row
@@ -28,13 +26,16 @@ AnyParty = SignatureParty | ElectronicParty
 def draw_signatures(
     block: SignatureBlock | ElectronicSignatureBlock,
     furniture: Furniture,
-    theme: Theme,
     inliner: Inliner,
+    width: float,
     columns: int = SIDE_BY_SIDE,
 ) -> list[Element]:
-    """All signatures of the block, with the small print below, on one page wherever they fit on one."""
+    """All signatures of the block, with the small print below, on one page wherever they fit on one.
+
+    Together they are as wide as the text (millimetres).
+    """
     flow = Flow()
-    widths = column_widths(_shares(columns, text_width(theme)), text_width(theme))
+    widths = column_widths(_shares(columns, width), width)
     for first in range(0, len(block.parties), columns):
         flow.extend([_table(block.parties[first : first + columns], furniture, widths)])
     if block.note:

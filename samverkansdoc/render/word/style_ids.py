@@ -52,6 +52,7 @@ class Style(StrEnum):
     HEAD_SENDER = "HeadSender"
     HEAD_LINE = "HeadLine"
     HEADER = "Header"
+    HEADER_SIDEWAYS = "HeaderSideways"
     MARK = "Mark"
     FOOTER = "Footer"
     FOOTNOTE_TEXT = "FootnoteText"

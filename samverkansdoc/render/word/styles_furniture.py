@@ -6,7 +6,7 @@ from dataclasses import replace
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.fonts import SANS, SERIF
 from samverkansdoc.render.word.formats import Align, Border, CharacterFormat, ParagraphFormat, Tab
-from samverkansdoc.render.word.page import text_width
+from samverkansdoc.render.word.page import Sheet, text_width
 from samverkansdoc.render.word.style import StyleEntry
 from samverkansdoc.render.word.style_ids import CONTENTS, Style
 
@@ -43,11 +43,19 @@ def _heads(theme: Theme) -> Iterator[StyleEntry]:
     yield StyleEntry(
         style=Style.HEAD_LINE, name="Dokumenthuvud", ours=True, paragraph=_head_line(theme), characters=look
     )
-    page = ParagraphFormat(tabs=(Tab(text_width(theme), Align.RIGHT),), hyphenate=False, line=1.1)
+    page, sideways = (_page_head(theme, sheet) for sheet in Sheet)
     muted = replace(look, color=theme.muted)
     yield StyleEntry(style=Style.HEADER, name="header", paragraph=page, characters=muted)
+    yield StyleEntry(
+        style=Style.HEADER_SIDEWAYS, name="Sidhuvud liggande", ours=True, paragraph=sideways, characters=muted
+    )
     yield StyleEntry(style=Style.FOOTER, name="footer", paragraph=page, characters=muted)
     yield _mark(theme)
+
+
+def _page_head(theme: Theme, sheet: Sheet) -> ParagraphFormat:
+    """The page number stands at the right margin, wherever the paper has it."""
+    return ParagraphFormat(tabs=(Tab(text_width(theme, sheet), Align.RIGHT),), hyphenate=False, line=1.1)
 
 
 def _head_line(theme: Theme) -> ParagraphFormat:

@@ -12,8 +12,13 @@ from samverkansdoc.render.word.style import Kind, StyleEntry
 from samverkansdoc.render.word.style_ids import TABLE_BULLETS, TABLE_NUMBERS, Style
 from samverkansdoc.render.word.styles_promises import code_look, code_table, promise_look, promise_table
 
-#: Room in a cell, in millimetres: above and below, left and right.
-_CELL = (1.2, 2.0)
+#: Room in a cell, above its text and to the left and right of it, in millimetres.
+_ABOVE, CELL_SIDE = 1.2, 2.0
+#: Between two paragraphs of a cell, in points. The last one has it too: what is missing to the room above is below it.
+CELL_SPACE = 3.0
+_BELOW = _ABOVE - CELL_SPACE * 25.4 / 72
+#: The height of a line in a cell as a share of its size, and how much smaller that is than the text, in points.
+CELL_LEADING, CELL_SMALLER = 1.25, 1.0
 #: Half the room between two columns of signatures, in millimetres.
 GUTTER = 5.0
 
@@ -21,7 +26,7 @@ GUTTER = 5.0
 def table_styles(theme: Theme) -> Iterator[Element]:
     """The paragraphs of cells, then the tables."""
     yield from (entry.element() for entry in _cells(theme))
-    yield _plain().element(w("tblPr", w("tblInd", w=0, type="dxa"), _margins("tblCellMar", 0, 0)))
+    yield _plain().element(w("tblPr", w("tblInd", w=0, type="dxa"), _margins("tblCellMar")))
     yield _table().element(*_table_look(theme))
     yield _signature_table().element(*_signature_look())
     yield promise_table().element(*promise_look(theme))
@@ -30,9 +35,9 @@ def table_styles(theme: Theme) -> Iterator[Element]:
 
 def _cells(theme: Theme) -> Iterator[StyleEntry]:
     """Bold is left to the table style: bold in both would cancel out (17.7.3)."""
-    text = ParagraphFormat(hyphenate=True, line=SANS.line(1.25))
+    text = ParagraphFormat(hyphenate=True, after=CELL_SPACE, line=SANS.line(CELL_LEADING))
     header = ParagraphFormat(keep_next=True, keep_lines=True, hyphenate=False)
-    look = CharacterFormat(font=SANS, size=theme.text_size - 1)
+    look = CharacterFormat(font=SANS, size=theme.text_size - CELL_SMALLER)
     yield _cell(Style.TABLE_TEXT, "Tabelltext", Style.NORMAL, text, look)
     yield _cell(Style.TABLE_TEXT_RIGHT, "Tabelltext höger", Style.TABLE_TEXT, ParagraphFormat(align=Align.RIGHT))
     row = CharacterFormat(color=theme.accent)
@@ -48,8 +53,8 @@ def _cells(theme: Theme) -> Iterator[StyleEntry]:
 def _lists() -> Iterator[StyleEntry]:
     """Lists in cells, with less room than in the text."""
     for level in (1, 2, 3):
-        bullet = ParagraphFormat(numbering=(TABLE_BULLET_LIST, level - 1))
-        number = ParagraphFormat(numbering=(TABLE_NUMBER_LIST, level - 1))
+        bullet = ParagraphFormat(numbering=(TABLE_BULLET_LIST, level - 1), contextual=True)
+        number = ParagraphFormat(numbering=(TABLE_NUMBER_LIST, level - 1), contextual=True)
         yield _cell(TABLE_BULLETS[level - 1], f"Tabellpunkt {level}", Style.TABLE_TEXT, bullet)
         yield _cell(TABLE_NUMBERS[level - 1], f"Tabellnummer {level}", Style.TABLE_TEXT, number)
 
@@ -86,7 +91,7 @@ def _table_look(theme: Theme) -> Iterator[Element]:
     """Thin lines between rows, a head in a shade of its own, no upright lines."""
     strong, thin = Border(theme.accent, 1.0), Border(theme.rule, 0.5)
     lines = w("tblBorders", thin.element("top"), strong.element("bottom"), thin.element("insideH"))
-    yield w("tblPr", lines, _margins("tblCellMar", *_CELL))
+    yield w("tblPr", lines, _margins("tblCellMar", top=_ABOVE, left=CELL_SIDE, bottom=_BELOW, right=CELL_SIDE))
     bold = CharacterFormat(bold=True, color=theme.accent).element()
     edges = w("tcBorders", strong.element("top"), strong.element("bottom"))
     shade = w("shd", val="clear", color="auto", fill=theme.shade)
@@ -95,9 +100,9 @@ def _table_look(theme: Theme) -> Iterator[Element]:
 
 def _signature_look() -> Iterator[Element]:
     """No lines of its own; the columns stand apart."""
-    yield w("tblPr", _margins("tblCellMar", 0, GUTTER))
-    yield _special("firstCol", w("tcPr", _margins("tcMar", 0, GUTTER, left=0)))
-    yield _special("lastCol", w("tcPr", _margins("tcMar", 0, GUTTER, right=0)))
+    yield w("tblPr", _margins("tblCellMar", left=GUTTER, right=GUTTER))
+    yield _special("firstCol", w("tcPr", _margins("tcMar", right=GUTTER)))
+    yield _special("lastCol", w("tcPr", _margins("tcMar", left=GUTTER)))
 
 
 def _special(kind: str, *parts: Element) -> Element:
@@ -105,9 +110,7 @@ def _special(kind: str, *parts: Element) -> Element:
     return w("tblStylePr", *parts, type=kind)
 
 
-def _margins(
-    tag: str, upright: float, across: float, *, left: float | None = None, right: float | None = None
-) -> Element:
-    left, right = (across if side is None else side for side in (left, right))
-    sides = {"top": upright, "left": left, "bottom": upright, "right": right}
-    return w(tag, *(w(side, w=mm(length), type="dxa") for side, length in sides.items()))
+def _margins(tag: str, **sides: float) -> Element:
+    """The room in a cell, in millimetres; none where nothing is said."""
+    order = ("top", "left", "bottom", "right")
+    return w(tag, *(w(side, w=mm(sides.get(side, 0.0)), type="dxa") for side in order))

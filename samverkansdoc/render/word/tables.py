@@ -4,23 +4,29 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from samverkansdoc.document import Alignment, Block, Cell, Column, Table, plain
+from samverkansdoc.render.theme import Theme
 from samverkansdoc.render.word.inlines import Inliner
 from samverkansdoc.render.word.ooxml import Element, mm, paragraph, w
+from samverkansdoc.render.word.page import Sheet, text_height, text_width
+from samverkansdoc.render.word.row_heights import row_height
 from samverkansdoc.render.word.style_ids import Style
+from samverkansdoc.render.word.styles_tables import CELL_SMALLER
 
 #: Draws the blocks of a cell, whose text stands in a style of its own.
 DrawCell = Callable[[Sequence[Block], Style], list[Element]]
 
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 _NO_BANDS = 0x600
+#: The share of a page that a row may fill and still stand whole.
+_HIGHEST = 0.5
 
 
-def draw_table(table: Table, inliner: Inliner, draw_cell: DrawCell, width: float) -> list[Element]:
-    """A caption, where there is one, and the table under it, as wide as the text (millimetres)."""
-    widths = column_widths([column.share for column in table.columns], width)
+def draw_table(table: Table, inliner: Inliner, draw_cell: DrawCell, theme: Theme, sheet: Sheet) -> list[Element]:
+    """A caption, where there is one, and the table under it, as wide as the text on the sheet."""
+    widths = column_widths([column.share for column in table.columns], text_width(theme, sheet))
     header = [[paragraph(_header_style(column), inliner.runs(column.header))] for column in table.columns]
     styles = [_text_style(column, index == table.row_header) for index, column in enumerate(table.columns)]
-    rows = [table_row(_cells(row, styles, draw_cell), widths) for row in table.rows]
+    rows = [_row(list(_cells(row, styles, draw_cell)), widths, theme, sheet) for row in table.rows]
     name = plain(table.caption)
     frame = table_frame(
         Style.TABLE, widths, name=name, special=("firstRow", *(["firstColumn"] if table.row_header == 0 else []))
@@ -70,13 +76,19 @@ def header_row(cells: Iterable[Sequence[Element]], widths: Sequence[int]) -> Ele
     return row
 
 
-def table_row(cells: Iterable[Sequence[Element]], widths: Sequence[int]) -> Element:
-    """A row that is not broken over pages (17.4.6)."""
+def table_row(cells: Iterable[Sequence[Element]], widths: Sequence[int], *, whole: bool = True) -> Element:
+    """A row that, where it is ``whole``, is not broken over pages (17.4.6)."""
     drawn = [
         w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *content)
         for content, width in zip(cells, widths, strict=True)
     ]
-    return w("tr", w("trPr", w("cantSplit")), *drawn)
+    return w("tr", *([w("trPr", w("cantSplit"))] if whole else []), *drawn)
+
+
+def _row(cells: Sequence[Sequence[Element]], widths: Sequence[int], theme: Theme, sheet: Sheet) -> Element:
+    """A row that may be broken only where, moved to the next page whole, it would leave much of this one empty."""
+    height = row_height(cells, widths, theme.text_size - CELL_SMALLER)
+    return table_row(cells, widths, whole=height <= text_height(theme, sheet) * _HIGHEST)
 
 
 def _cells(row: Sequence[Cell], styles: Sequence[Style], draw_cell: DrawCell) -> Iterator[list[Element]]:
