@@ -29,7 +29,18 @@ KNOWN = {"USSP", "USSP:s", "FMN", "Palmfestivalen", "Anti-DANT", "Anti-DANT-för
 KNOWN |= {"bekymringssamtal", "Bekymringssamtal", "Word"}
 #: Places, persons and names in Eskilstuna, and words of the trade there.
 KNOWN |= {"Fröslunda", "Lagersberg", "Skiftinge", "Årby", "Gredfors", "Gölles", "Klavins", "Lallander", "Ringmar"}
-KNOWN |= {"FriStad", "Purple", "flag", "situationell", "Situationell", "spots", "Åtagandeplan", "åtagandeplan"}
+KNOWN |= {
+    "KS",
+    "FriStad",
+    "Purple",
+    "flag",
+    "flag-kommun",
+    "situationell",
+    "Situationell",
+    "spots",
+    "Åtagandeplan",
+    "åtagandeplan",
+}
 
 ESKILSTUNA = ROOT / "examples" / "eskilstuna-2016.yaml"
 TRELLEBORG = ROOT / "examples" / "trelleborg-2016-2018.yaml"
