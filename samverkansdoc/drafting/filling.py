@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from samverkansdoc.compose.templates import folder
-from samverkansdoc.diagnostics import InputError, refusal
+from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.source.writing import scalar
 from samverkansdoc.svenska.characters import plain
 from samverkansdoc.svenska.dates import format_date
@@ -72,8 +72,28 @@ def _listed(values: Any, conjunction: str = "och") -> str:
 
 
 def _broken(name: str, error: jinja2.TemplateError) -> InputError:
-    where = getattr(error, "name", None) or name
-    line = getattr(error, "lineno", None)
-    place = f"{folder() / FOLDER / where}{f', rad {line}' if line else ''}"
+    file, line = _place(error, name)
     hint = "Rätta mallen, eller hämta tillbaka den som följer med samverkansdoc."
-    return refusal("template", f"Mallen kan inte användas: {error.message}.", hint, place)
+    return InputError(
+        [
+            Diagnostic(
+                code="template",
+                message=f"Mallen kan inte användas: {error.message}.",
+                hint=hint,
+                span=Span(file=str(folder() / FOLDER / file), line=line, column=1),
+            )
+        ]
+    )
+
+
+def _place(error: jinja2.TemplateError, name: str) -> tuple[str, int]:
+    """The template and line where it went wrong: the innermost, where one template uses parts of another."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.name or name, error.lineno
+    traceback, place = error.__traceback__, (name, 1)
+    while traceback:
+        file = Path(traceback.tb_frame.f_code.co_filename)
+        if file.parent.name == FOLDER:
+            place = (file.name, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return place

@@ -1,13 +1,15 @@
 """The agreement that a draft stands on, and what the draft takes from it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
+from samverkansdoc.drafting.parties import Partsutkast, fresh_id, from_agreement
 from samverkansdoc.drafting.sources import FilePath, followed, name_from, refusal, wrong_kind
-from samverkansdoc.model import Avtalshandling, Samverkanshandling, Samverkansområde, Överenskommelse
+from samverkansdoc.model import Avtalshandling, Id, Samverkanshandling, Samverkansområde, Överenskommelse
+from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.svenska.characters import plain, slug
 from samverkansdoc.svenska.periods import Period
 
@@ -30,6 +32,10 @@ class Grund:
     fil: str
     path: FilePath
     document: Avtalshandling
+    parter: tuple[Partsutkast, ...]
+    områden: tuple[Områdesutkast, ...]
+    #: An id for a goal of the draft's own.
+    mål_id: str
 
     @property
     def titel(self) -> str:
@@ -61,12 +67,6 @@ class Grund:
         goals = self.document.goals if isinstance(self.document, Samverkanshandling) else ()
         return tuple((goal.id, plain(goal.mål)) for goal in goals if goal.id)
 
-    @property
-    def områden(self) -> tuple[Områdesutkast, ...]:
-        """Its areas."""
-        areas = self.document.areas if isinstance(self.document, Samverkanshandling) else ()
-        return tuple(_areas(areas))
-
     def first_year(self) -> Period:
         """The first twelve months of it, or all of it where it is shorter."""
         whole = self.document.giltighet
@@ -91,31 +91,30 @@ def ground(path: FilePath, folder: FilePath | None, *, agreement: bool) -> Grund
     if agreement and not isinstance(document, Överenskommelse):
         raise wrong_kind(document, hint, path)
     home = Path(folder) if folder is not None else Path(path).parent
-    return Grund(fil=name_from(Path(path), home), path=path, document=document)
+    areas = document.areas if isinstance(document, Samverkanshandling) else ()
+    taken = {str(one) for _, one in instances(document, Id)}
+    return Grund(
+        fil=name_from(Path(path), home),
+        path=path,
+        document=document,
+        parter=from_agreement(document, taken),
+        områden=tuple(_areas(areas, taken)),
+        mål_id=fresh_id("mal-1", taken),
+    )
 
 
-def _areas(areas: tuple[Samverkansområde, ...]) -> Iterator[Områdesutkast]:
-    taken = {area.id for area in areas if area.id}
+def _areas(areas: Sequence[Samverkansområde], taken: set[str]) -> Iterator[Områdesutkast]:
     for number, area in enumerate(areas, 1):
-        name = area.id or _fresh(slug(area.rubrik) or f"omrade-{number}", taken)
+        name = area.id or fresh_id(slug(area.rubrik) or f"omrade-{number}", taken)
         goals = (*area.mål, *(goal.id for goal in area.goals), *(goal for one in area.åtgärder for goal in one.mål))
         agreed = (one.rubrik or one.text for one in area.åtgärder)
         yield Områdesutkast(
             rubrik=plain(area.rubrik),
             id=name,
-            åtgärd=_fresh(f"{name}-1", taken),
+            åtgärd=fresh_id(f"{name}-1", taken),
             mål=tuple(dict.fromkeys(goal for goal in goals if goal)),
             överenskommet=tuple(plain(text) for text in agreed if text.strip()),
         )
-
-
-def _fresh(wanted: str, taken: set[str]) -> str:
-    """An id that nothing has yet, and that is taken from now on."""
-    name = wanted
-    while name in taken:
-        name = f"{name}-x"
-    taken.add(name)
-    return name
 
 
 def _a_year_later(day: datetime.date) -> datetime.date:

@@ -47,12 +47,24 @@ def from_register(kommuner: Sequence[str], polis: str | None) -> tuple[Partsutka
     found = [_kommun(name) for name in kommuner]
     unit = polis if polis is not None else _shared_area(found).lokalpolisområde
     parties = [_of_kommun(one) for one in dict.fromkeys(found)]
-    return _named([*parties, _of_polis(unit)])
+    return _named([*parties, _of_polis(unit)], set())
 
 
-def from_agreement(agreement: Avtalshandling) -> tuple[Partsutkast, ...]:
-    """The parties of an agreement, with the titles of those who signed it and whom to ask, but not their names."""
-    return _named([_of_part(part) for part in agreement.parter])
+def from_agreement(agreement: Avtalshandling, taken: set[str]) -> tuple[Partsutkast, ...]:
+    """The parties of an agreement, with the titles of those who signed it and whom to ask, but not their names.
+
+    ``taken`` are the ids that no party may get.
+    """
+    return _named([_of_part(part) for part in agreement.parter], taken)
+
+
+def fresh_id(wanted: str, taken: set[str]) -> str:
+    """An id that nothing has yet, and that is taken from now on."""
+    name = wanted
+    while name in taken:
+        name = f"{name}-x"
+    taken.add(name)
+    return name
 
 
 def refuse_strangers(kommuner: Iterable[str], polis: str | None, parties: Sequence[Partsutkast]) -> None:
@@ -101,14 +113,14 @@ def _of_part(part: AnyPart) -> Partsutkast:
     )
 
 
-def _named(parties: Sequence[Partsutkast]) -> tuple[Partsutkast, ...]:
+def _named(parties: Sequence[Partsutkast], taken: set[str]) -> tuple[Partsutkast, ...]:
     """The parties with what the draft calls each by: its id, its kind where that is alone, else an id that it gets."""
-    return tuple(_with_name(party, parties) for party in parties)
+    return tuple(_with_name(party, parties, taken) for party in parties)
 
 
-def _with_name(party: Partsutkast, parties: Sequence[Partsutkast]) -> Partsutkast:
+def _with_name(party: Partsutkast, parties: Sequence[Partsutkast], taken: set[str]) -> Partsutkast:
     alone = sum(other.slag == party.slag for other in parties) == 1
-    own = party.id or (None if alone else slug(party.namn))
+    own = party.id or (None if alone else fresh_id(slug(party.namn) or party.slag, taken))
     return evolve(party, id=own, vem=own or party.slag)
 
 
@@ -126,9 +138,7 @@ def candidates(kommuner: Iterable[Kommunuppgift]) -> tuple[str, ...]:
 def _in_the_county(codes: Iterable[str]) -> set[str]:
     counties = {code[:2] for code in codes}
     return {
-        area.lokalpolisområde
-        for area in lokalpolisområden()
-        if any(code[:2] in counties for code in area.kommunkoder)
+        area.lokalpolisområde for area in lokalpolisområden() if any(code[:2] in counties for code in area.kommunkoder)
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.drafting.ground import Grund, ground
-from samverkansdoc.drafting.parties import Partsutkast, from_agreement, from_register, refuse_strangers
+from samverkansdoc.drafting.parties import Partsutkast, from_register, refuse_strangers
 from samverkansdoc.drafting.reports import draft_report
 from samverkansdoc.drafting.sources import FilePath
 from samverkansdoc.model import Dokumenttyp, Kommun, Signeringssätt
@@ -61,9 +61,14 @@ def new(  # noqa: PLR0913 - a parameter for everything that can be known
         parties, chosen, base = from_register(_given(wanted), polis), _given_period(period, kind), None
     else:
         base = _ground(av, folder, kind)
-        parties, chosen = from_agreement(base.document), _period_within(period, base, kind)
+        parties, chosen = base.parter, _period_within(period, base, kind)
         refuse_strangers(wanted, polis, parties)
-    return _filled(kind, {**_values(parties, chosen, way), "grund": base, "avsändare": _sender(wanted, parties, kind)})
+    more = {
+        "grund": base,
+        "ur_registret": base is None and polis is None,
+        "avsändare": _sender(wanted, parties, kind),
+    }
+    return _filled(kind, {**_values(parties, chosen, way), **more})
 
 
 # ---------------------------------------------------------------- What is given
