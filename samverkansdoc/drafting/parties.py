@@ -1,6 +1,6 @@
 """The parties of a draft: what the register knows of them, or what the agreement says that the draft stands on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -147,23 +147,20 @@ def _shared_area(kommuner: Sequence[Kommunuppgift]) -> Polisområdesuppgift:
     shared = [area for area in areas[0] if all(area in others for others in areas)]
     if len(shared) == 1:
         return shared[0]
-    names, who = candidates(kommuner), join(kommun.benämning for kommun in kommuner)
-    example = f"till exempel --polis ”{names[0]}”" if names else "med hela namnet"
-    raise InputError(_undecided(who, bool(shared), any(areas), names, example))
+    raise _undecided(kommuner, several=bool(shared), known=all(areas))
 
 
-def _undecided(who: str, several: bool, known: bool, names: Sequence[str], example: str) -> Iterator[Diagnostic]:
+def _undecided(kommuner: Sequence[Kommunuppgift], *, several: bool, known: bool) -> InputError:
     """That someone who knows must say which one it is."""
-    among = f" De som kan komma i fråga är {join(names)}." if names else ""
+    names, who = candidates(kommuner), join(kommun.benämning for kommun in kommuner)
     if several:
         message = f"{who} hör till flera lokalpolisområden, och registret vet inte vilket som är part."
     elif known:
         message = f"Registret känner inget lokalpolisområde som {who} har gemensamt."
     else:
         message = f"Registret vet inte vilket lokalpolisområde {who} hör till."
-        among = f" I samma län finns {join(names)}." if names else ""
-    hint = f"Ange polisens enhet, {example}.{among}"
-    yield Diagnostic(code="unknown-police-area", message=message, hint=hint, path=("polis",))
+    among = f" {'De som kan komma i fråga' if known else 'De närmaste i registret'} är {join(names)}." if names else ""
+    return _refusal("unknown-police-area", message, f"Ange polisens enhet med --polis.{among}", "polis")
 
 
 def _unknown(error: OkäntNamn, key: str) -> InputError:
