@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
-    from samverkansdoc.drafting import draft_report
+    from samverkansdoc.drafting import draft_report, new
     from samverkansdoc.model import (
         Avsnitt,
         Beslut,
@@ -91,7 +91,7 @@ _ROOMS = {
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
     **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
     "Theme": "render.theme",
-    "draft_report": "drafting",
+    **dict.fromkeys(("draft_report", "new"), "drafting"),
     "make_copies": "copies",
 }
 
@@ -165,6 +165,7 @@ __all__ = [
     "load",
     "loads",
     "make_copies",
+    "new",
     "render",
     "schema",
     "sign",

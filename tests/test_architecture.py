@@ -32,8 +32,9 @@ ALLOWED: dict[str, set[str]] = {
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
-    "drafting": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
+    "drafting": {"model", "source", "compose", "svenska", "diagnostics"},
+    "cli": {"api", "model", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
+    | {"svenska"}
     | {"diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting", "calendar"}

@@ -105,3 +105,24 @@ def test_a_file_its_source_and_its_agreement_give_the_same_documents(way: str, t
     contents = [{path.name: path.read_bytes() for path in paths} for paths in made]
     assert contents[0] == contents[1] == contents[2]
     assert all(name.startswith(("overenskommelse-", "u", "exemplar.json")) for name in contents[0])
+
+
+def test_every_place_to_fill_in_is_told_with_its_line(tmp_path: Path) -> None:
+    text = agreement(2, more='underlag:\n  - "[Ange ett syfte]"\nkommunikation: |\n  Ett.\n\n  Två [Skriv mer], tre [skriv mer].\n')
+    faults = refused(tmp_path, text)
+    lines = text.splitlines()
+    at = [(line.index("[") + 1, number) for number, line in enumerate(lines, 1) if "[Skriv" in line or "[Ange" in line]
+    (purpose_column, purpose), (more_column, more) = at
+    assert sorted(placed(faults, tmp_path)) == [
+        ("placeholder-left", purpose, purpose_column),
+        ("placeholder-left", more, more_column),
+        ("placeholder-left", more, lines[more - 1].index("[skriv") + 1),
+    ]
+    assert "”[Ange ett syfte]” är inte ifyllt." in [fault.message for fault in faults]
+
+
+def test_places_to_fill_in_are_told_of_an_agreement_made_in_python(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as told:
+        make_copies(agreements.agreement(status="beslutad", titel="[Ange titel]"), tmp_path / "ut")
+    (fault,) = told.value.diagnostics
+    assert (fault.code, fault.path) == ("placeholder-left", ("titel",))
