@@ -15,6 +15,7 @@ from tests.model import agreements
 UNKNOWN = agreement(2, signatories=2).replace("{titel: Direktör, namn: Namn 1.2}", "Kommundirektör")
 UNKNOWN = UNKNOWN.replace("{titel: Direktör, namn: Namn 2.1}", "{titel: Chef}")
 ELECTRONIC = "undertecknande: elektroniskt\n"
+BLOCK = "kommunikation: |\n  Ett.\n\n  Två [Skriv mer], tre [skriv mer].\n"
 
 
 def refused(folder: Path, text: str) -> tuple[Diagnostic, ...]:
@@ -108,14 +109,14 @@ def test_a_file_its_source_and_its_agreement_give_the_same_documents(way: str, t
 
 
 def test_every_place_to_fill_in_is_told_with_its_line(tmp_path: Path) -> None:
-    text = agreement(2, more='underlag:\n  - "[Ange ett syfte]"\nkommunikation: |\n  Ett.\n\n  Två [Skriv mer], tre [skriv mer].\n')
+    text = agreement(2, more=f'underlag: ["[Ange ett syfte]"]\n{BLOCK}')
     faults = refused(tmp_path, text)
     lines = text.splitlines()
-    at = [(line.index("[") + 1, number) for number, line in enumerate(lines, 1) if "[Skriv" in line or "[Ange" in line]
-    (purpose_column, purpose), (more_column, more) = at
+    purpose = next(number for number, line in enumerate(lines, 1) if "[Ange" in line)
+    more = next(number for number, line in enumerate(lines, 1) if "[Skriv" in line)
     assert sorted(placed(faults, tmp_path)) == [
-        ("placeholder-left", purpose, purpose_column),
-        ("placeholder-left", more, more_column),
+        ("placeholder-left", purpose, lines[purpose - 1].index("[Ange") + 1),
+        ("placeholder-left", more, lines[more - 1].index("[Skriv") + 1),
         ("placeholder-left", more, lines[more - 1].index("[skriv") + 1),
     ]
     assert "”[Ange ett syfte]” är inte ifyllt." in [fault.message for fault in faults]

@@ -23,7 +23,7 @@ LAW = {
     "LAG-12": ("avsnitt", r"åtgärder den avser att vidta för att förebygga brott"),
     "LAG-13": ("uppföljning", r"Åtgärdsplanen ska följas upp .* minst vartannat år \(6 §\)"),
     "LAG-14": ("avsnitt", r"Lagen \(7 §\)"),
-    "LAG-15": ("samverkansformer", r"Lagen \(10 §\): .* strategiskt råd\. Kommunen leder rådet .* ledande befattningar"),
+    "LAG-15": ("samverkansformer", r"Lagen \(10 §\): .* strategiskt råd\. Kommunen leder .* ledande befattningar"),
     "LAG-16": ("parter", r"Lagen \(11–12 §§\): .* samordningsfunktion, som bland annat är kontaktpunkt"),
     "LAG-17": ("kommunikation", r"Lagen \(12 §\): .* sprida information till invånare"),
     "LAG-18": ("samverkansformer", r"Lagen \(13 §\): kommunstyrelsen, .* rapporterar kontinuerligt"),

@@ -54,11 +54,11 @@ def test_every_municipality_gets_an_agreement_to_go_on_writing_in(kommun: Kommun
     if unit:
         assert refused(kommun.namn, "2027-2030")[0] == "unknown-police-area"
     document = agreement(new(kommun.namn, "2027-2030", polis=unit))
-    assert [part.namn for part in document.parter][0] == kommun.benämning
+    assert document.parter[0].namn == kommun.benämning
     assert to_document(document).blocks
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(
     ("name", "unit"),
     [
@@ -71,8 +71,8 @@ def test_every_municipality_gets_an_agreement_to_go_on_writing_in(kommun: Kommun
         ("Malmö", "Polisområde Malmö"),
     ],
 )
-def test_it_becomes_a_document_in_every_format(name: str, unit: str | None, format: str) -> None:
-    assert len(to_bytes(loads(new(name, "2027-2030", polis=unit)), format)) > 10_000
+def test_it_becomes_a_document_in_every_format(name: str, unit: str | None, form: str) -> None:
+    assert len(to_bytes(loads(new(name, "2027-2030", polis=unit)), form)) > 10_000
 
 
 @pytest.mark.parametrize(("typ", "pages"), [("medborgarlöfte", 1), ("handlingsplan", 3)])
@@ -82,7 +82,7 @@ def test_the_other_kinds_become_documents(typ: str, pages: int) -> None:
     from pypdf import PdfReader
 
     document = loads(new("Falun", "2027", typ=typ))
-    assert document.TYP == typ
+    assert typ == document.TYP
     assert len(PdfReader(BytesIO(to_bytes(document, "pdf"))).pages) == pages
     assert to_bytes(document, "docx")
     assert to_bytes(document, "html")
@@ -213,7 +213,9 @@ def test_municipalities_without_a_common_area_are_told() -> None:
         (("Borås", "2027"), {"av": EXAMPLES / TRELLEBORG}, "draft-ground", "Ange kommun och period"),
     ],
 )
-def test_what_cannot_be_written_is_told(arguments: tuple[object], more: dict[str, object], code: str, words: str) -> None:
+def test_what_cannot_be_written_is_told(
+    arguments: tuple[object], more: dict[str, object], code: str, words: str
+) -> None:
     found, told = refused(*arguments, **more)
     assert found == code
     assert words in told
