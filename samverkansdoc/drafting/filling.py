@@ -55,7 +55,7 @@ def _inserted(value: object) -> Markup:
         return value
     if value is None:
         raise jinja2.UndefinedError("Ett värde som saknas sätts in i mallen.")
-    return Markup(scalar(plain(str(value))))
+    return Markup(scalar(str(value)))
 
 
 def _running(value: object) -> Markup:
