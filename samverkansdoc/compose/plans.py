@@ -15,7 +15,7 @@ from samverkansdoc.compose.pieces import inlines, inserted, joined, separated
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import SIDEWAYS, block_table
 from samverkansdoc.document import Block, Emphasis, Inlines, Paragraph, Reference, Strong, Text
-from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Åtgärd
+from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Verbatim, Åtgärd
 
 MEASURE = "åtgärd"
 #: Where more parties do something, what each does stands under its name in one column.
@@ -87,7 +87,7 @@ class Plans:
 
     def _columns(
         self, område: Samverkansområde, kolumner: Columns
-    ) -> Iterator[tuple[str, Callable[[str, Åtgärd], Cell]]]:
+    ) -> Iterator[tuple[Words, Callable[[str, Åtgärd], Cell]]]:
         drawings: Mapping[str, Callable[[str, Åtgärd], Cell]] = {
             NUMBER: lambda number, _: _line(numbered_place(number, MEASURE)),
             "åtgärd": lambda _, one: (*_line(_bold(one.rubrik)), *text_blocks(one.text)),
@@ -106,7 +106,7 @@ class Plans:
 
     def _parties(
         self, område: Samverkansområde, label: str, of_all: str
-    ) -> Iterator[tuple[str, Callable[[str, Åtgärd], Cell]]]:
+    ) -> Iterator[tuple[Words, Callable[[str, Åtgärd], Cell]]]:
         """A column for each party that does something, or one of another name for all where they are many."""
         parts = self.matter.handling.parter
         doing = [
@@ -116,13 +116,13 @@ class Plans:
             yield of_all, lambda _, one: _by_all(one, doing)
             return
         for part in doing:
-            yield label.format(_called(part, parts)), lambda _, one, part=part: _by(one, part)  # type: ignore[misc]
+            yield inserted(_called(part, parts), label), lambda _, one, part=part: _by(one, part)  # type: ignore[misc]
 
 
-def _called(part: AnyPart, parts: Sequence[AnyPart]) -> str:
+def _called(part: AnyPart, parts: Sequence[AnyPart]) -> Verbatim:
     """The kind of a party, "kommun" or "polis", where it is the only one; otherwise its name."""
     alone = sum(one.TYP == part.TYP for one in parts) == 1
-    return part.TYP if alone and part.TYP in {"kommun", "polis"} else part.namn_i_text
+    return Verbatim(part.TYP if alone and part.TYP in {"kommun", "polis"} else part.namn_i_text)
 
 
 def _is_of(insats: Insats, part: AnyPart) -> bool:
@@ -140,7 +140,7 @@ def _by_all(åtgärd: Åtgärd, parts: Sequence[AnyPart]) -> Cell:
 
 def _done(insats: Insats) -> Cell:
     """What is done, and below it those who answer for it: "SN, BUN"."""
-    bodies = inlines(", ".join(insats.organ))
+    bodies = separated(insats.organ, ", ")
     return (*text_blocks(insats.text), *_line((Emphasis(bodies),) if bodies else ()))
 
 
