@@ -1,6 +1,7 @@
 """What must be decided anew: status, decisions, signing, numbers of the register, and who signs."""
 
 import re
+from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import (
@@ -19,7 +20,7 @@ from samverkansdoc.renewal.draft import Draft, short
 from samverkansdoc.renewal.words import reason, remark
 
 #: Offices that voters fill, themselves or through those they have elected.
-_ELECTED = re.compile(r"ordförande\b|\w*(?:kommunal|borgar|region|landstings|oppositions|stads)råd\b", re.I)
+_ELECTED = re.compile(r"ordförande\b|\w*(?:kommunal|borgar|region|landstings|oppositions|stads)råd\b", re.IGNORECASE)
 
 
 def empty(draft: Draft, *, keep_signatories: bool) -> None:
@@ -63,10 +64,18 @@ def _parties(draft: Draft, *, keep_signatories: bool) -> None:
 
 
 def _people(draft: Draft) -> None:
-    for name, kind in (("medlem", Medlem), ("kontakt", Kontakt)):
-        for path, one in instances(draft.document, kind):
-            if one.namn is not None:
-                draft.mark(path, remark(name, namn=short(one.namn)))
+    for name, path, person in _named(draft.document):
+        draft.mark(path, remark(name, namn=short(person)))
+
+
+def _named(document: Avtalshandling) -> Iterator[tuple[str, Path, str]]:
+    """Those who sit in a group or are asked by name: what they are, where, and the name."""
+    for path, member in instances(document, Medlem):
+        if member.namn is not None:
+            yield "medlem", path, member.namn
+    for path, contact in instances(document, Kontakt):
+        if contact.namn is not None:
+            yield "kontakt", path, contact.namn
 
 
 def _agreement(draft: Draft) -> None:
@@ -82,9 +91,9 @@ def _agreement(draft: Draft) -> None:
 
 def elsewhere(document: Avtalshandling) -> list[str]:
     """The names of persons that stand in the document outside its running text."""
-    names = [one.namn for part in document.parter for one in part.undertecknare]
-    names += [one.namn for kind in (Medlem, Kontakt) for _, one in instances(document, kind)]
-    return sorted({re.sub(r"\s*\([^)]*\)$", "", name) for name in names if name and " " in name})
+    names = [one.namn for part in document.parter for one in part.undertecknare if one.namn]
+    whole = {re.sub(r"\s*\([^)]*\)$", "", name) for name in (*names, *(name for _, _, name in _named(document)))}
+    return sorted(name for name in whole if " " in name.strip())
 
 
 def picture(draft: Draft) -> None:

@@ -147,5 +147,3 @@ def _comments_above(material: Material, start: int) -> set[str]:
             break
         above.add(line.lstrip().removeprefix("#").strip())
     return above
-
-

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import frozen
+
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Bilaga, Hänvisning, Indikator, Löfte, Mål, Samverkansområde, Uppföljning, Åtgärd
 from samverkansdoc.model import Överenskommelse as Avtal
@@ -14,22 +16,23 @@ from samverkansdoc.source.tree import Scalar
 from samverkansdoc.svenska.periods import Period
 
 _TITLE: Path = ("titel",)
-#: Keys that name what has been published before, by its year or period.
-_SOURCES = ("källa", "källor", "serie", "utgångsläge")
-#: What is no running text although it is a text.
+#: Keys that name what has been published before, by its year or period, and those that are emptied or set anew.
+_LEFT = ("källa", "källor", "serie", "utgångsläge", "målvärde", "beslut", "revideringar", "förlängning")
+#: What has a title that is the name of another document, or a name that others measure by.
 _OTHER_DOCUMENTS = (Bilaga, Hänvisning, Indikator)
+_TITLES = ("titel", "indikator", "enhet")
 
 
 def move(draft: Draft) -> None:
     """Move the period, what the texts say of it, the times of goals and measures, and the talks of renewal."""
     _period(draft)
     times = list(_times(draft))
-    for path, between, after, is_measure in times:
-        _time(draft, path, between=between, after=after, is_measure=is_measure)
-    handled = {path for path, *_ in times}
+    for time in times:
+        _time(draft, time)
+    handled = {time.path for time in times}
     elsewhere = [path for kind in _OTHER_DOCUMENTS for path, _ in instances(draft.document, kind)]
     for one in draft.material.texts():
-        if one.path not in handled and not _names_sources(one.path, elsewhere):
+        if one.path not in handled and not _is_left(one.path, elsewhere):
             _text(draft, one)
     _talks(draft)
 
@@ -54,32 +57,49 @@ def _reads_as(text: str, period: Period) -> bool:
         return False
 
 
-def _times(draft: Draft) -> Iterator[tuple[Path, bool, bool, bool]]:
-    """Where it stands by when something is to be done: path, whether a year between or after the ends may be meant."""
+@frozen(kw_only=True)
+class _Time:
+    """By when something is to be done, and whether a year between the ends or after them may be moved."""
+
+    path: Path
+    node: Scalar
+    between: bool = True
+    after: bool = False
+    is_measure: bool = False
+
+
+def _times(draft: Draft) -> Iterator[_Time]:
     document = draft.document
-    for kind in (Mål, Löfte):
-        for path, _ in instances(document, kind):
-            yield (*path, "senast"), True, False, False
-    for kind in (Åtgärd, Samverkansområde):
-        for path, _ in instances(document, kind):
-            yield (*path, "tid"), False, False, True
-    for path, _ in instances(document, Uppföljning):
-        yield (*path, "tid"), True, True, False
+    given = [((*path, "senast"), one.senast) for path, one in instances(document, Mål)]
+    given += [((*path, "senast"), one.senast) for path, one in instances(document, Löfte)]
+    for path, value in given:
+        if node := _written(draft, path, value):
+            yield _Time(path=path, node=node)
+    measures = [((*path, "tid"), one.tid) for path, one in instances(document, Åtgärd)]
+    measures += [((*path, "tid"), one.tid) for path, one in instances(document, Samverkansområde)]
+    for path, value in measures:
+        if node := _written(draft, path, value):
+            yield _Time(path=path, node=node, between=False, is_measure=True)
+    for path, section in instances(document, Uppföljning):
+        if node := _written(draft, (*path, "tid"), section.tid):
+            yield _Time(path=(*path, "tid"), node=node, after=True)
 
 
-def _time(draft: Draft, path: Path, *, between: bool, after: bool, is_measure: bool) -> None:
+def _written(draft: Draft, path: Path, value: str | None) -> Scalar | None:
+    """The text at a path, unless what stands there is the short form of something else."""
     node = draft.material.scalar(path)
-    if node is None:
-        return
-    moved = draft.shift.times(_raw(draft, node), between=between, after=after)
+    return node if node is not None and node.value == value else None
+
+
+def _time(draft: Draft, time: _Time) -> None:
+    moved = draft.shift.times(_raw(draft, time.node), between=time.between, after=time.after)
     if not moved:
         return
-    old = node.value or ""
-    new = _replace(draft, path, node, moved)
-    draft.change(path, old, new, reason("tid" if is_measure else "senast"))
-    draft.settled.add(path)
-    if is_measure:
-        draft.mark(path, remark("tiden", gammalt=", ".join(one.old for one in moved)))
+    new = _replace(draft, time.node, moved)
+    draft.change(time.path, time.node.value or "", new, reason("tid" if time.is_measure else "senast"))
+    draft.settled.add(time.path)
+    if time.is_measure:
+        draft.mark(time.path, remark("tiden", gammalt=", ".join(one.old for one in moved)))
 
 
 def _text(draft: Draft, one: Scalars) -> None:
@@ -89,7 +109,7 @@ def _text(draft: Draft, one: Scalars) -> None:
         moved = list(draft.shift.year_of(raw))
     if not moved:
         return
-    _replace(draft, one.path, one.node, moved)
+    _replace(draft, one.node, moved)
     draft.change(one.path, moved[0].old, moved[0].new, reason("perioden_i_text"))
     for piece in moved:
         why = remark("titel" if one.path == _TITLE else "perioden", gammalt=short(piece.old))
@@ -117,10 +137,11 @@ def _plain(text: str) -> str:
     return text.strip("'\"")
 
 
-def _names_sources(path: Path, elsewhere: Iterable[Path]) -> bool:
-    if any(step in _SOURCES for step in path):
+def _is_left(path: Path, elsewhere: Iterable[Path]) -> bool:
+    """Whether a text names what has been published before, or goes with what is emptied."""
+    if any(step in _LEFT for step in path):
         return True
-    return any(path[: len(other)] == other and path[len(other) :] != ("text",) for other in elsewhere)
+    return any(path[: len(other)] == other and path[len(other)] in _TITLES for other in elsewhere)
 
 
 def _raw(draft: Draft, node: Scalar) -> str:
@@ -128,13 +149,15 @@ def _raw(draft: Draft, node: Scalar) -> str:
     return draft.edits.content[node.range[0] : draft.material.layout.end(node)]
 
 
-def _replace(draft: Draft, path: Path, node: Scalar, moved: Iterable[Moved]) -> str:
+def _replace(draft: Draft, node: Scalar, moved: Iterable[Moved]) -> str:
     """Make the replacements in the file, and tell what the value then is."""
     pieces = list(moved)
     for one in pieces:
         start = node.range[0]
         draft.edits.replace((start + one.start, start + one.end), one.new)
-    return _applied(node.value or "", pieces) if _raw(draft, node) == node.value else _replaced(node.value or "", pieces)
+    return (
+        _applied(node.value or "", pieces) if _raw(draft, node) == node.value else _replaced(node.value or "", pieces)
+    )
 
 
 def _applied(text: str, moved: Iterable[Moved]) -> str:

@@ -34,11 +34,10 @@ class Term:
 @cache
 def terms() -> tuple[Term, ...]:
     """All stale terms and references, the most specific first."""
-    with _DATA.joinpath("terms.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Term(pattern=re.compile(row["mönster"]), now=row["nu"], since=row["sedan"], source=row["källa"])
-            for row in csv.DictReader(file)
-        )
+    rows = csv.DictReader(_DATA.joinpath("terms.csv").read_text(encoding="utf-8").splitlines())
+    return tuple(
+        Term(pattern=re.compile(row["mönster"]), now=row["nu"], since=row["sedan"], source=row["källa"]) for row in rows
+    )
 
 
 @cache

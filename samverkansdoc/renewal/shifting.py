@@ -106,6 +106,8 @@ class Shift:
         if self.old.end is None or self.new.end is None:
             return None
         distance = self.new.end.year - self.old.end.year
+        if self.old.start.year == self.old.end.year and not self.is_even:
+            return None
         if year == self.old.end.year or (after and year == self.old.end.year + 1):
             return year + distance
         if year == self.old.start.year:
