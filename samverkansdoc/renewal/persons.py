@@ -12,9 +12,11 @@ _SURNAME = re.compile(
 )
 #: What such a name stands in that is no person: places and bodies called after one.
 _PLACES = re.compile(
-    r"\w*(?:gatan|vägen|torget|plats|platsen|parken|skolan|gården|gymnasiet|kyrka|hus|huset|stiftelse|fond|AB|s)"
+    r"\w*(?:gata|gatan|väg|vägen|torg|torget|plats|platsen|park|parken|skola|skolan|gården|gymnasiet|gymnasium|center|arena|kyrka|hus|huset"
+    r"|stiftelse|fond|AB|s)",
+    re.IGNORECASE,
 )
-_CALLED = re.compile(r"\s+(?:gata|väg|torg|plats|park|gränd|allé|skola|minne|stiftelse|AB)\b")
+_CALLED = re.compile(r"\s+(?:gata|väg|torg|plats|park|gränd|allé|skola|minne|stiftelse|AB)\b", re.IGNORECASE)
 _PARTY = re.compile(r"\s*\((?:S|M|C|L|V|KD|MP|SD|FP)\)")
 
 
@@ -31,14 +33,12 @@ def persons(text: str, known: Collection[str] = ()) -> Iterator[tuple[int, int]]
 def _person(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The name in a row of words with capitals, from its first name on."""
     words = list(re.finditer(rf"{_WORD}", match[0]))
-    for number, word in enumerate(words[:-1]):
+    for word in words[:-1]:
         last, end = words[-1][0], match.end()
         has_first = word[0] in first_names() or word[0].split("-")[0] in first_names()
         known = has_first or _SURNAME.fullmatch(last) or _PARTY.match(text, end)
         if known and not _is_place(text, last, end, has_first=has_first):
             return match.start() + word.start(), end
-        if number == 0 and not known:
-            continue
     return None
 
 

@@ -61,8 +61,11 @@ _TREND = r"(?:ökat|minskat|stigit|sjunkit|fördubblats|halverats|förbättrats|
 _MORE = r"(?:mer|mindre|fler|färre|bättre|sämre|större|vanligare|ovanligare|enklare|svårare|tryggare|otryggare)"
 _ORDINAL = "andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde"
 _NEW = "ny|nytt|nya|nye"
-#: Those who are new time and again, and not because something has happened.
-_AGAIN = r"medarbetare|anställda|chefer|elever|medlemmar|boende|invånare|föräldrar|kollegor|poliser|aspiranter"
+#: What is new time and again, and not because something has happened.
+_AGAIN = (
+    r"medarbetare|anställda|chefer|elever|medlemmar|boende|invånare|föräldrar|kollegor|poliser|aspiranter|problem"
+    r"|händelser|uppgifter|frågor|situationer|behov|kunskaper|idéer|brott|hot"
+)
 
 RULES: tuple[Rule, ...] = (
     _rule(
@@ -99,12 +102,25 @@ RULES: tuple[Rule, ...] = (
     _rule("mandat", r"(?:(?:innevarande|nuvarande|denna|kommande|nästa|förra) )?mandatperiod\w*"),
 )  # fmt: skip
 
-#: What is no news: "på nytt", "inga nya", and what comes anew each year.
+#: What is no news: "på nytt", "inga nya", what may come, and what comes anew each time.
 _NO_NEWS = re.compile(
-    rf"\bpå\s+nytt\b|\b(?:inga|inte|aldrig|för|till)\s+nya\b|\bnya\s+(?:{_AGAIN})\b|\binför\s+en\s+ny\b", re.IGNORECASE
+    rf"\bpå\s+nytt\b|\b(?:inga|inte|aldrig|för|till)\s+nya\b|\bnya\s+(?:{_AGAIN})\b"
+    r"|\b(?:inför|när|om|innan|tills|den\s+som\s+är)\s+(?:(?:en|ett|det|något|någon)\s+)?(?:ny|nytt|nya)\b"
+    r"|\ben\s+ny\s+(?:samverkans)?överenskommelse\b",
+    re.IGNORECASE,
 )
-_EACH_YEAR = re.compile(r"\b(?:varje|vart|vartannat)\s+(?:år|termin|läsår|kvartal|månad|vecka)|\bårlig", re.IGNORECASE)
 _NAME_OF_NEW = re.compile(r"(?<=[\w,]\s)(?:Nya|Nytt|Ny)\b")
+_RECURRING = re.compile(
+    r"\b(?:varje|vart|vartannat)\s+(?:år|termin|läsår|kvartal|månad|vecka)|\bårlig|\bvid\s+behov\b", re.IGNORECASE
+)
+#: What a survey asks: "har utsatts för brott det senaste året".
+_SURVEY = re.compile(
+    r"\b(?:utsatt|utsatts|utsatta|använt|druckit|rökt|provat|upplevt|avstått)\b[^.]*\b(?:det\s+senaste\s+året"
+    r"|(?:de\s+)?senaste\s+(?:12|tolv)\s+månaderna)",
+    re.IGNORECASE,
+)
+#: When a goal is reached: "när antalet har minskat".
+_CONDITION = re.compile(r"\b(?:när|om|tills|målet\s+är)\b", re.IGNORECASE)
 #: What a year, a name or a term is no part of: addresses, references, laws, diarienummer, links, amounts.
 _PROTECTED = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\]\([^)\s]*\)|\[\[[^\]]*\]\]|\b[\w-]+\.(?:se|nu|com|org|eu)(?:/\S*)?"
@@ -114,7 +130,7 @@ _PROTECTED = re.compile(
 )
 _YEAR = r"(?:19|20)[0-9]{2}"
 YEARS = re.compile(
-    rf"(?<![\w:.,/])(?:{_YEAR}[-‐‑][0-9]{{2}}[-‐‑][0-9]{{2}}|{_YEAR}\s?[-‐‑–—]\s?{_YEAR}"
+    rf"(?<![\w:.,/])(?<![0-9]-)(?:{_YEAR}[-‐‑][0-9]{{2}}[-‐‑][0-9]{{2}}|{_YEAR}\s?[-‐‑–—]\s?{_YEAR}"
     rf"|{_YEAR}/[0-9]{{2}}(?:[0-9]{{2}})?|{_YEAR})(?![\w:]|[.,/][0-9]|-tal)"
 )
 
@@ -124,11 +140,25 @@ def hidden(text: str) -> str:
     return _PROTECTED.sub(lambda match: " " * len(match[0]), text)
 
 
-def is_news(sentence: str, start: int, end: int) -> bool:
-    """Whether a word for new tells of news: neither a name, nor what comes anew each time."""
+def holds(kind: str, sentence: str, start: int, end: int) -> bool:
+    """Whether the words that a rule knows mean in their sentence what they mean by themselves."""
+    match kind:
+        case "nytt":
+            return _is_news(sentence, start, end)
+        case "tid":
+            return not any(one.start() <= start < one.end() for one in _SURVEY.finditer(sentence))
+        case "utveckling":
+            return not _CONDITION.search(sentence[:start])
+        case "utan_år":
+            return not _RECURRING.search(sentence)
+    return True
+
+
+def _is_news(sentence: str, start: int, end: int) -> bool:
+    """Whether a word for new tells of news: neither a name, nor what may come or comes anew each time."""
     around = any(match.start() <= start < match.end() for match in _NO_NEWS.finditer(sentence))
     named = any(match.start() == start for match in _NAME_OF_NEW.finditer(sentence[:end]))
-    return not around and not named and not _EACH_YEAR.search(sentence)
+    return not around and not named and not _RECURRING.search(sentence)
 
 
 def years_in(text: str) -> Iterator[int]:

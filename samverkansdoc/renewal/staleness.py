@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from samverkansdoc.renewal.persons import persons
-from samverkansdoc.renewal.rules import RULES, YEARS, hidden, is_news, terms, years_in
+from samverkansdoc.renewal.rules import RULES, YEARS, hidden, holds, terms, years_in
 from samverkansdoc.renewal.words import remark
 from samverkansdoc.svenska.characters import plain
 
@@ -24,6 +24,8 @@ _BOUNDARY = re.compile(
 )
 #: What no quotation may hold: it would end there, or the reader sees it otherwise.
 _NO_QUOTE = re.compile(r"[”\"\[\]*_`|<>\\]")
+#: Where a quotation ends at the latest: a line, the target of a link, or such a character.
+_STOP = re.compile(rf"{_LINE.pattern}|\]\([^)\s]*\)|{_NO_QUOTE.pattern}")
 _WORD = re.compile(r"\S+")
 #: The sign of a list or a footnote, and what a cut has left over.
 _LEADING = re.compile(r"\A(?:\s*(?:[-+]|[0-9]+[.)])\s+|[\s:.,;)]+)?")
@@ -78,9 +80,8 @@ def _rules(text: str) -> Iterator[Finding]:
     for rule in RULES:
         for match in rule.pattern.finditer(masked):
             start, end = next((one for one in sentences if one[0] <= match.start() < one[1]), (0, len(text)))
-            if rule.kind == "nytt" and not is_news(masked[start:end], match.start() - start, match.end() - start):
-                continue
-            yield Finding(start=match.start(), end=match.end(), kind=rule.kind, why=remark(rule.kind))
+            if holds(rule.kind, masked[start:end], match.start() - start, match.end() - start):
+                yield Finding(start=match.start(), end=match.end(), kind=rule.kind, why=remark(rule.kind))
 
 
 def _terms(text: str) -> Iterator[Finding]:
@@ -153,7 +154,7 @@ def _passage(text: str, one: Finding, sentence: tuple[int, int]) -> Passage:
 def _on_one_line(text: str, one: Finding) -> tuple[int, int]:
     """The longest piece of a finding that can be quoted."""
     best, at = (one.start, one.start), one.start
-    for match in [*re.finditer(rf"{_LINE.pattern}|{_NO_QUOTE.pattern}", text[one.start : one.end]), None]:
+    for match in [*_STOP.finditer(text[one.start : one.end]), None]:
         end = one.start + match.start() if match else one.end
         if end - at > best[1] - best[0]:
             best = (at, end)
@@ -163,9 +164,8 @@ def _on_one_line(text: str, one: Finding) -> tuple[int, int]:
 
 def _widened(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
     """The place with some words on both sides, as far as the line and the sentence go."""
-    stop = re.compile(rf"{_LINE.pattern}|{_NO_QUOTE.pattern}")
-    low = max([sentence[0], *(sentence[0] + match.end() for match in stop.finditer(text[sentence[0] : start]))])
-    after = stop.search(text, end, sentence[1])
+    low = max([sentence[0], *(sentence[0] + match.end() for match in _STOP.finditer(text[sentence[0] : start]))])
+    after = _STOP.search(text, end, sentence[1])
     high = after.start() if after else sentence[1]
     before = [low + match.start() for match in _WORD.finditer(text[low:start])][-_AROUND:]
     behind = [end + match.end() for match in _WORD.finditer(text[end:high])][:_AROUND]

@@ -113,6 +113,4 @@ def test_signing_keeps_what_is_no_matter_of_the_day() -> None:
     data = b"parter: [{kommun: Kil, undertecknare: [KSO]}, {polis: Karlstad, undertecknare: [Chef]}]\nperiod: 2019\n"
     made = renewed(data + "undertecknande: {exemplar: 3, ort: Kil, datum: 2018-12-10}\n".encode(), "2020")
     assert made.document.undertecknande == Undertecknande(exemplar=3)
-    assert evolve(made.document, undertecknande=Undertecknande()) == evolve(
-        document(data), period=Period.parse("2020")
-    )
+    assert evolve(made.document, undertecknande=Undertecknande()) == evolve(document(data), period=Period.parse("2020"))
