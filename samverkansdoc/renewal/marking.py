@@ -29,7 +29,7 @@ _LONGEST_WHY = 200
 
 def marks(draft: Draft, material: Material) -> list[Wanted]:
     """Everything to look at in the new text, in the order of its document."""
-    year, known = draft.shift.new.start.year, elsewhere(draft.document)
+    year, known = draft.shift.first_year, elsewhere(draft.document)
     found = [one for one in draft.wanted if one.passage is None]
     spoken = {one.path for one in found}
     for one in material.texts():

@@ -75,13 +75,13 @@ RULES: tuple[Rule, ...] = (
         "hittills", "än så länge", "ännu inte", "inom kort", "på senare (?:tid|år)", "på sistone", "nu",
         "i år", "i fjol", "förra året", "nästa år", "i (?:våras|somras|höstas|vintras|höst|vinter|sommar)",
         rf"(?:de|det) (?:kommande|närmaste|närmsta) (?:{_NUMBER} )?{_SPAN}", "(?:som|än) tidigare år",
-        rf"(?:(?:de|det) )?senaste (?:{_NUMBER} )?{_SPAN}", "än de tidigare", rf"kommande {_NUMBER} åren",
+        rf"(?:(?:de|det) )?senaste (?:{_NUMBER} )?{_SPAN}", "än de tidigare", "sedan (?:starten|dess) har", rf"kommande {_NUMBER} åren",
     ),
     _rule("nytt", rf"(?:{_NEW})"),
     _rule(
         "utveckling",
         rf"har (?:\w+ ){{0,3}}?{_TREND}", rf"har (?:\w+ ){{0,2}}?blivit (?:\w+ )?{_MORE}", rf"{_TREND} har",
-        r"utvecklingen är \w+",
+        r"utvecklingen är \w+", "är fortfarande (?:det|den|de|kommunens) (?:största|vanligaste|svåraste|viktigaste)",
     ),
     _rule(
         "utan_år",
@@ -97,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "mätvärde",
         r"(?:antal|andel|värde|index)\w*[^.]{0,30} från \d[\d,]* till (?:minst |högst )?\d[\d,]*",
+        r"(?:\w*index|andelen|antalet|snittet|medelvärdet) är (?:nu )?\d[\d,]*",
         r"(?:går|ökar?|minskar?) antalet [^.]{0,30} från \d[\d,]* till (?:minst |högst )?\d[\d,]*",
     ),
     _rule("mandat", r"(?:(?:innevarande|nuvarande|denna|kommande|nästa|förra) )?mandatperiod\w*"),

@@ -55,6 +55,12 @@ class Shift:
             return False
         return self.old.end.year - self.old.start.year == self.new.end.year - self.new.start.year
 
+    @property
+    def first_year(self) -> int:
+        """The first year that is no year of the old period, nor before the new one."""
+        end = self.old.end
+        return max(self.new.start.year, end.year + 1) if end else self.new.start.year
+
     def periods(self, text: str) -> Iterator[Moved]:
         """Every place where a text names the old period, in whatever notation, and the new one in the same."""
         for match in _RANGE.finditer(text):
