@@ -53,6 +53,10 @@ def test_what_comes_of_it_can_be_read(data: bytes, period: str, followed: bool, 
     assert again.period == Period.parse(period)
     assert again.status is Status.UTKAST
     assert again.beslut == ()
+    assert not [one for _, one in instances(again, Mål) if one.målvärde is not None]
+    had = [one.målvärde is not None or one.utgångsläge is not None for _, one in instances(document(data), Mål)]
+    has = [one.utgångsläge is not None for _, one in instances(again, Mål)]
+    assert all(has[number] for number, one in enumerate(had) if one)
 
 
 @settings(max_examples=80, deadline=None)
@@ -111,6 +115,6 @@ def test_what_was_renewed_can_be_renewed_again(data: bytes) -> None:
 
 def test_signing_keeps_what_is_no_matter_of_the_day() -> None:
     data = b"parter: [{kommun: Kil, undertecknare: [KSO]}, {polis: Karlstad, undertecknare: [Chef]}]\nperiod: 2019\n"
-    made = renewed(data + "undertecknande: {exemplar: 3, ort: Kil, datum: 2018-12-10}\n".encode(), "2020")
+    made = renewed(data + b"undertecknande: {exemplar: 3, ort: Kil, datum: 2018-12-10}\n", "2020")
     assert made.document.undertecknande == Undertecknande(exemplar=3)
     assert evolve(made.document, undertecknande=Undertecknande()) == evolve(document(data), period=Period.parse("2020"))
