@@ -33,11 +33,12 @@ ALLOWED: dict[str, set[str]] = {
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
     "drafting": {"model", "source", "svenska", "diagnostics"},
+    "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
     "cli": {"api", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
-    | {"diagnostics", ""},
+    | {"renewal", "diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting", "calendar"}
-    | {"diagnostics"},
+    | {"renewal", "diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")
