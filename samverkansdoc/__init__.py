@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
-    from samverkansdoc.drafting import draft_report
+    from samverkansdoc.drafting import draft_report, new
     from samverkansdoc.model import (
         Avsnitt,
         Beslut,
@@ -94,7 +94,7 @@ _ROOMS = {
     **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
     **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
-    "draft_report": "drafting",
+    **dict.fromkeys(("draft_report", "new"), "drafting"),
     "make_copies": "copies",
 }
 
@@ -171,6 +171,7 @@ __all__ = [
     "load",
     "loads",
     "make_copies",
+    "new",
     "render",
     "renew",
     "schema",

@@ -32,10 +32,10 @@ ALLOWED: dict[str, set[str]] = {
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
-    "drafting": {"model", "source", "svenska", "diagnostics"},
+    "drafting": {"model", "source", "compose", "svenska", "diagnostics"},
     "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
-    "cli": {"api", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
-    | {"renewal", "diagnostics", ""},
+    "cli": {"api", "model", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
+    | {"renewal", "svenska", "diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting", "calendar"}
     | {"renewal", "diagnostics"},
