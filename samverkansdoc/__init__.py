@@ -8,6 +8,7 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
+* ``diff(old, new)`` gives what changed between two documents, as a ``Comparison``; ``render`` makes a document of it.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 from samverkansdoc.api import render, to_bytes
 
 if TYPE_CHECKING:
+    from samverkansdoc.comparison import Change, Comparison, diff
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
     from samverkansdoc.drafting import draft_report
@@ -86,6 +88,7 @@ _ROOMS = {
     **dict.fromkeys(("Answer", "FileReport", "Report", "SignatureReport", "Verdict", "verify"), "verification"),
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
+    **dict.fromkeys(("Change", "Comparison", "diff"), "comparison"),
     "Theme": "render.theme",
     "draft_report": "drafting",
     "make_copies": "copies",
@@ -96,6 +99,8 @@ __all__ = [
     "Avsnitt",
     "Beslut",
     "Bilaga",
+    "Change",
+    "Comparison",
     "Diagnostic",
     "Effekt",
     "Extraavsnitt",
@@ -151,6 +156,7 @@ __all__ = [
     "Överenskommelse",
     "Övrig",
     "__version__",
+    "diff",
     "draft_report",
     "dump",
     "extract",

@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
+from samverkansdoc.cli.cmd_diff import diff
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
@@ -199,6 +200,13 @@ def schema(
     from samverkansdoc.cli.rendering import write_schema  # noqa: PLC0415 - heavy
 
     return write_schema(output)
+
+
+app.command(
+    diff,
+    usage="Användning: samverkansdoc diff GAMMAL NY [--format text|json] [-o FIL.pdf|.docx|.html]… [--force]",
+    help_epilogue="",
+)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,10 +1,11 @@
 """How many parts of each kind came, went, were changed or moved."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from samverkansdoc.comparison.names import KINDS
-from samverkansdoc.comparison.result import Change, ChangeKind, Counts
+from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Counts
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Handling
 from samverkansdoc.model.invariants.walk import walk
@@ -15,6 +16,18 @@ def counted(old: Handling, new: Handling, changes: Iterable[Change]) -> dict[str
     tally = _Tally(old, new, tuple(changes))
     kinds = dict.fromkeys(kind for document in (new, old) for _, kind in _parts(document))
     return {kind: tally.of(kind) for kind in kinds}
+
+
+def contents(comparison: Comparison, change: Change) -> dict[str, int]:
+    """How many parts of each kind came or went with one that did, by the words for them."""
+    moved = [one for one in comparison.changes if one.kind is ChangeKind.MOVED]
+    path, part, stayed = (
+        (change.old_path, change.old, {one.old_path for one in moved})
+        if change.kind is ChangeKind.REMOVED
+        else (change.new_path, change.new, {one.new_path for one in moved})
+    )
+    kinds = dict(_parts(part, path or ()))
+    return dict(Counter(kinds[below] for below in _within(path, part, change, stayed) if below != path))
 
 
 def _parts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -7,7 +7,7 @@ words within two sentences. A sentence that is mostly another one is shown as su
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 
 from samverkansdoc.comparison.aligning import aligned
 from samverkansdoc.comparison.result import Line, Piece, PieceKind
@@ -30,9 +30,11 @@ _Marked = tuple[str, _Words]
 
 
 def text_lines(old: str, new: str) -> tuple[Line, ...]:
-    """The lines of two texts, with what came and went."""
-    split = _markdown_lines if isinstance(old, Markdown) or isinstance(new, Markdown) else _one_line
-    return _lines(split(old), split(new))
+    """The lines of two texts, with what came and went; a text that is no Markdown is one line."""
+    if isinstance(old, Markdown) or isinstance(new, Markdown):
+        return _lines(_markdown_lines(old), _markdown_lines(new))
+    pieces = _joined(_in_line(words(old), words(new)))
+    return (Line(pieces),) if pieces else ()
 
 
 def list_lines(old: Sequence[str], new: Sequence[str]) -> tuple[Line, ...]:
@@ -54,10 +56,6 @@ def _items(texts: Iterable[str]) -> list[_Marked]:
     return [("-", words(text)) for text in texts]
 
 
-def _one_line(text: str) -> list[_Marked]:
-    return [("", found)] if (found := words(text)) else []
-
-
 def _markdown_lines(text: str) -> list[_Marked]:
     """The lines that a text has in print: those of the source, joined where it goes on with the next one."""
     lines: list[tuple[str, str]] = []
@@ -75,7 +73,7 @@ def _markdown_lines(text: str) -> list[_Marked]:
     return [(marker, words(line)) for marker, line in lines]
 
 
-@cache
+@lru_cache(4096)
 def _likeness(one: _Words, other: _Words) -> float:
     if one == other:
         return 1.0
