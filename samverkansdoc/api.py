@@ -15,14 +15,15 @@ from samverkansdoc.render import TooLongError, UnprintableError
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
+    from samverkansdoc.comparison import Comparison
     from samverkansdoc.document import Dokument
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Beside, Source
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
-#: What a document can be made of: an agreement, a source that was read, or a file.
-Made: TypeAlias = Union["Handling", "Source", FilePath]
+#: What a document can be made of: an agreement, a source that was read, a file, or a comparison of two.
+Made: TypeAlias = Union["Handling", "Source", "Comparison", FilePath]
 
 #: Formats by their file ending, in the order they are made. Each renderer is imported when it is first used.
 FORMATS: Mapping[str, str] = {"pdf": "render_pdf", "docx": "render_word", "html": "render_html"}
@@ -35,6 +36,8 @@ _NAMES = {
     "handlingsplan": "handlingsplan.yaml",
     "tjänsteskrivelse": "tjansteskrivelse.yaml",
 }
+#: And of a comparison.
+_COMPARISON = "jamforelse"
 #: The formats that carry what they are made from.
 _CARRIERS = ("pdf", "docx")
 
@@ -44,12 +47,17 @@ def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
 
     A file's source is the file itself, byte for byte; a document made in Python is written out as YAML, and the files
     that it names are looked for in the current folder. ``copy`` is the number of the signature copy, if it
-    is to be one. Raises ``InputError`` with every fault.
+    is to be one. A comparison carries nothing. Raises ``InputError`` with every fault.
     """
+    from samverkansdoc.comparison import Comparison
     from samverkansdoc.compose import compose, linked_attachment, source_attachment
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source, dump, read
 
+    if isinstance(what, Comparison):
+        from samverkansdoc.compose.comparisons import compose_comparison
+
+        return compose_comparison(what)
     if isinstance(what, Handling):
         handling, beside = what, _checked(what, Path())
         carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
@@ -153,12 +161,12 @@ def render(
 ) -> tuple[Path, ...]:
     """Write the documents of an agreement to a directory; returns their paths.
 
-    ``name`` is the files' name without ending: that of the source file, or "overenskommelse" for an agreement made in
-    Python. All files are written whole, or none is. Raises ``InputError`` with every fault, ``ValueError`` for an
+    ``name`` is the files' name without ending: that of the source file, "overenskommelse" for an agreement made in
+    Python, or "jamforelse" for a comparison. All files are written whole, or none is. Raises ``InputError`` with every fault, ``ValueError`` for an
     unknown format, ``OSError`` if the files cannot be written.
     """
     document = to_document(what)
-    stem = name or Path(document.attachments[0].name).stem
+    stem = name or (Path(document.attachments[0].name).stem if document.attachments else _COMPARISON)
     made = {Path(directory) / f"{stem}.{format}": to_bytes(document, format, theme) for format in formats}  # noqa: A001
     write_all(made)
     return tuple(made)

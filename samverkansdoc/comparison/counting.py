@@ -20,14 +20,17 @@ def counted(old: Handling, new: Handling, changes: Iterable[Change]) -> dict[str
 
 def contents(comparison: Comparison, change: Change) -> dict[str, int]:
     """How many parts of each kind came or went with one that did, by the words for them."""
-    moved = [one for one in comparison.changes if one.kind is ChangeKind.MOVED]
-    path, part, stayed = (
-        (change.old_path, change.old, {one.old_path for one in moved})
-        if change.kind is ChangeKind.REMOVED
-        else (change.new_path, change.new, {one.new_path for one in moved})
-    )
+    is_gone = change.kind is ChangeKind.REMOVED
+    path, part = (change.old_path, change.old) if is_gone else (change.new_path, change.new)
     kinds = dict(_parts(part, path or ()))
-    return dict(Counter(kinds[below] for below in _within(path, part, change, stayed) if below != path))
+    found = _within(path, part, change, stayed(comparison.changes, change.kind))
+    return dict(Counter(kinds[below] for below in found if below != path))
+
+
+def stayed(changes: Iterable[Change], kind: ChangeKind) -> set[Path | None]:
+    """Where the parts stood that were moved, for one that was removed; where they stand now, for one that was added."""
+    moved = (change for change in changes if change.kind is ChangeKind.MOVED)
+    return {change.old_path if kind is ChangeKind.REMOVED else change.new_path for change in moved}
 
 
 def _parts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -1,0 +1,199 @@
+"""Directives that draw what changed from one document to another."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from attrs import frozen
+
+from samverkansdoc.comparison.names import texts_in
+from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Subject
+from samverkansdoc.comparison.shown import label, shown
+from samverkansdoc.compose.blocks import Words, labelled_lines
+from samverkansdoc.compose.columns import Columns, Row, drawn
+from samverkansdoc.compose.decisions import beslutstext
+from samverkansdoc.compose.marked import Marker, are_names, as_deleted, as_inserted
+from samverkansdoc.compose.parts import Nouns, Parts
+from samverkansdoc.compose.pieces import inlines
+from samverkansdoc.compose.slots import Blocks
+from samverkansdoc.compose.tables import table
+from samverkansdoc.compose.templates import filled_word, word
+from samverkansdoc.document import Alignment, Block, Inlines, Paragraph, Role, Strong, Text
+from samverkansdoc.model import Beslut, Markdown
+from samverkansdoc.svenska.genitive import decapitalize
+
+
+@frozen(kw_only=True)
+class Compared:
+    """The directives, which need to know both documents."""
+
+    comparison: Comparison
+    marker: Marker
+    nouns: Nouns
+    parts: Parts
+
+    def directives(self) -> dict[str, Callable[..., Any]]:
+        """The words of the template language, by name."""
+        return {
+            "antalstabell": self.antalstabell,
+            "uppgiftstabell": self.uppgiftstabell,
+            "ändringar": self.ändringar,
+            "märkt_tillagt": märkt_tillagt,
+            "märkt_borttaget": märkt_borttaget,
+        }
+
+    def antalstabell(self, ord: Mapping[str, str], *, rubrik: Words, kolumner: Columns) -> Blocks:  # noqa: A002 - a word of the templates
+        """How many of each kind came, went, were changed or moved, and how many were not."""
+        counts = self.comparison.counts
+        rows = [
+            [inlines(name), *(inlines(str(getattr(counts[kind], column))) for column in _COUNTED.values())]
+            for kind, name in ord.items()
+            if kind in counts
+        ]
+        header = [inlines(kolumner["sak"]), *(inlines(kolumner[column]) for column in _COUNTED)]
+        alignments = [Alignment.LEFT, *[Alignment.RIGHT] * len(_COUNTED)]
+        made = table(header=header, rows=rows, caption=inlines(rubrik), alignments=alignments, row_header=0)
+        return Blocks((made,) if rows else ())
+
+    def uppgiftstabell(
+        self, ändringar: Iterable[Change], *, rubrik: Words, kolumner: Columns, uppgiftsord: Mapping[str, str]
+    ) -> Blocks:
+        """Values before and after, beside one another."""
+        rows: list[Row] = [
+            {"uppgift": self._where(change, uppgiftsord), "förut": before, "nu": after}
+            for change in ändringar
+            for before, after in [_before_and_after(change)]
+        ]
+        return drawn(rows, kolumner, rubrik, key="uppgift")
+
+    def ändringar(
+        self,
+        ändringar: Iterable[Change],
+        *,
+        uppgiftsord: Mapping[str, str],
+        under: Sequence[Subject] = (),
+    ) -> Blocks:
+        """What changed, thing by thing; ``under`` is what a heading above has named already."""
+        found = groupby(ändringar, key=lambda change: change.about)
+        return Blocks(
+            tuple(
+                block
+                for about, changes in found
+                for block in self._thing(about[len(under) :], list(changes), uppgiftsord)
+            )
+        )
+
+    def _where(self, change: Change, labels: Mapping[str, str]) -> str:
+        """ "Period", "Undertecknande: ort", "Trelleborgs kommun, kommunstyrelsens ordförande: namn", "Beslut"."""
+        *above, last = [one.name for one in change.about] or [""]
+        if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+            return ", ".join([*above, self.nouns.single(change.about[-1].kind, is_first=not above)])
+        what = _label(change, labels) if change.key else word("jämförelse", "plats")
+        names = ", ".join(filter(None, (*above, decapitalize(last) if above else last)))
+        return f"{names}: {decapitalize(what)}" if names else what
+
+    def _thing(self, about: tuple[Subject, ...], changes: list[Change], labels: Mapping[str, str]) -> Iterator[Block]:
+        first, fields = changes[0], [change for change in changes if change.key]
+        whole = first.key is None and first.kind is not ChangeKind.MOVED
+        if about:
+            yield Paragraph(content=self._title(about, first, is_named_as_new=whole))
+        if whole:
+            yield from self.parts.body(first, labels)
+        yield from self._fields(fields, labels)
+
+    def _title(self, about: tuple[Subject, ...], change: Change, *, is_named_as_new: bool) -> Inlines:
+        """ "Tillagd åtgärd: Trygghetsvärdar", "Flyttad åtgärd: Trygghetsvandring, från området ”Trafik”"."""
+        kind = change.kind if change.key is None else ChangeKind.CHANGED
+        name = inlines(about[-1].name)
+        if is_named_as_new:
+            name = as_inserted(name) if kind is ChangeKind.ADDED else as_deleted(name)
+        said = (Strong((Text(f"{self.nouns.of(kind, about[-1].kind)}:"),)), Text(" "), *name)
+        above = [filled_word("jämförelse", "inuti", namn=one.name) for one in reversed(about[:-1])]
+        if kind is ChangeKind.MOVED:
+            above.append(_origin(change))
+        return (*said, Text("".join(f", {words}" for words in above))) if above else said
+
+    def _fields(self, changes: Iterable[Change], labels: Mapping[str, str]) -> Iterator[Block]:
+        for is_long, group in groupby(changes, key=_is_long):
+            if is_long:
+                for change in group:
+                    yield from self._long(change, labels)
+            else:
+                pairs = [(f"{_label(change, labels)}:", self._short(change)) for change in group]
+                yield from (Paragraph(content=text, role=Role.RESPONSIBLE) for text in labelled_lines(pairs))
+
+    def _long(self, change: Change, labels: Mapping[str, str]) -> Iterator[Block]:
+        if change.key != "text":
+            yield Paragraph(content=(Strong((Text(f"{_label(change, labels)}:"),)),))
+        yield from self.marker.lines(change.lines, is_markup=_is_markup(change))
+
+    def _short(self, change: Change) -> Inlines:
+        if are_names(change.lines) and change.lines:
+            return self.marker.name_list(change.lines)
+        if change.lines:
+            return self.marker.line(change.lines[0].pieces, is_markup=_is_markup(change))
+        before, after = as_deleted(inlines(shown(change.old))), as_inserted(inlines(shown(change.new)))
+        return (*before, *((Text(" "),) if before and after else ()), *after)
+
+
+#: The columns of the numbers, and where they stand.
+_COUNTED = {
+    "tillagda": "added",
+    "borttagna": "removed",
+    "ändrade": "changed",
+    "flyttade": "moved",
+    "oförändrade": "unchanged",
+}
+
+
+def märkt_tillagt(text: Words) -> Inlines:
+    """Words marked as new."""
+    return as_inserted(inlines(text))
+
+
+def märkt_borttaget(text: Words) -> Inlines:
+    """Words marked as gone."""
+    return as_deleted(inlines(text))
+
+
+def _origin(change: Change) -> str:
+    if change.is_new_place and change.moved_from:
+        return filled_word("jämförelse", "flyttad_från", namn=change.moved_from[-1].name)
+    return word("jämförelse", "annan_ordning")
+
+
+def _before_and_after(change: Change) -> tuple[Words, Words]:
+    """What a table says of a value, or of a part that came or went."""
+    match change.kind:
+        case ChangeKind.ADDED:
+            return None, _in_brief(change.new)
+        case ChangeKind.REMOVED:
+            return _in_brief(change.old), None
+        case ChangeKind.MOVED:
+            before, after = (path[-1] if path else "" for path in (change.old_path, change.new_path))
+            return _place(before), _place(after)
+        case _:
+            return shown(change.old), shown(change.new)
+
+
+def _place(index: str | int) -> str:
+    return str(index + 1) if isinstance(index, int) else index
+
+
+def _in_brief(part: Any) -> Words:
+    """All that a part says, on one line."""
+    return beslutstext(part) if isinstance(part, Beslut) else ", ".join(filter(str.strip, texts_in(part)))
+
+
+def _is_markup(change: Change) -> bool:
+    return isinstance(change.new, Markdown) or isinstance(change.old, Markdown)
+
+
+def _is_long(change: Change) -> bool:
+    """Whether a text needs paragraphs of its own."""
+    return bool(change.lines) and not are_names(change.lines) and (_is_markup(change) or len(change.lines) > 1)
+
+
+def _label(change: Change, labels: Mapping[str, str]) -> str:
+    key = change.key or ""
+    return labels.get(key) or label(key)
