@@ -62,7 +62,7 @@ KINDS: dict[type, tuple[str, str]] = {
 HEADINGS = {"rubrik"}
 #: And the fields that are the name of a group or an appendix.
 NAMED = {(Grupp, "namn"), (Bilaga, "titel")}
-#: A part without heading is known by the beginning of its text.
+#: A part without heading is known by so many characters of the beginning of its text.
 _LONGEST = 70
 
 
@@ -85,7 +85,7 @@ def listed(part: Any) -> Subject:
 def section(key: str, part: Any) -> Subject:
     """A part that is alone of its kind, by its key: called by its heading, if it has one."""
     heading = getattr(part, "rubrik", None) or capitalize_first(key.replace("_", " "))
-    return Subject(kind=key, id=getattr(part, "id", None), name=_short(heading))
+    return Subject(kind=key, id=getattr(part, "id", None), name=_one_line(heading))
 
 
 def containers(document: Handling, path: Path) -> tuple[Subject, ...]:
@@ -112,7 +112,7 @@ def dotted(path: Path) -> str:
 def _name(part: Any) -> str:
     if isinstance(part, Kommun | Polis | Övrig):
         return _party(part)
-    return _short(title(part) or " ".join(texts_in(part)))
+    return _one_line(title(part)) or shortened(" ".join(texts_in(part)))
 
 
 def _party(part: Kommun | Polis | Övrig) -> str:
@@ -122,6 +122,11 @@ def _party(part: Kommun | Polis | Övrig) -> str:
         return title(part)
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long text, on one line."""
+    line = _one_line(text)
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"

@@ -6,6 +6,7 @@ from itertools import groupby
 from attrs import frozen
 
 from samverkansdoc.comparison.counting import contents
+from samverkansdoc.comparison.names import shortened
 from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Counts, Line, Piece, PieceKind, Subject
 from samverkansdoc.comparison.shown import label, shown
 from samverkansdoc.model import Avtalshandling, Handling
@@ -205,7 +206,7 @@ def _within(about: tuple[Subject, ...]) -> tuple[Subject, ...]:
 def _called(subject: Subject) -> str:
     """What a part is called, with the word for what it is."""
     if subject.kind in _NOUNS:
-        return f"{capitalize_first(_NOUNS[subject.kind][0])} ”{subject.name}”"
+        return f"{capitalize_first(_NOUNS[subject.kind][0])} ”{shortened(subject.name)}”"
     return subject.name
 
 

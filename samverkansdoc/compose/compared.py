@@ -18,7 +18,7 @@ from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import table
 from samverkansdoc.compose.templates import filled_word, word
-from samverkansdoc.document import Alignment, Block, Inlines, Paragraph, Role, Strong, Text
+from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Role, Strong, Text
 from samverkansdoc.model import Beslut, Markdown
 from samverkansdoc.svenska.genitive import decapitalize
 
@@ -56,11 +56,17 @@ class Compared:
         return Blocks((made,) if rows else ())
 
     def uppgiftstabell(
-        self, ändringar: Iterable[Change], *, rubrik: Words, kolumner: Columns, uppgiftsord: Mapping[str, str]
+        self,
+        ändringar: Iterable[Change],
+        *,
+        rubrik: Words,
+        saknas: Words,
+        kolumner: Columns,
+        uppgiftsord: Mapping[str, str],
     ) -> Blocks:
         """Values before and after, beside one another."""
         rows: list[Row] = [
-            {"uppgift": self._where(change, uppgiftsord), "förut": before, "nu": after}
+            {"uppgift": self._where(change, uppgiftsord), "förut": before or saknas, "nu": after or saknas}
             for change in ändringar
             for before, after in [_before_and_after(change)]
         ]
@@ -74,23 +80,11 @@ class Compared:
         under: Sequence[Subject] = (),
     ) -> Blocks:
         """What changed, thing by thing; ``under`` is what a heading above has named already."""
-        found = groupby(ändringar, key=lambda change: change.about)
-        return Blocks(
-            tuple(
-                block
-                for about, changes in found
-                for block in self._thing(about[len(under) :], list(changes), uppgiftsord)
-            )
-        )
-
-    def _where(self, change: Change, labels: Mapping[str, str]) -> str:
-        """ "Period", "Undertecknande: ort", "Trelleborgs kommun, kommunstyrelsens ordförande: namn", "Beslut"."""
-        *above, last = [one.name for one in change.about] or [""]
-        if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
-            return ", ".join([*above, self.nouns.single(change.about[-1].kind, is_first=not above)])
-        what = _label(change, labels) if change.key else word("jämförelse", "plats")
-        names = ", ".join(filter(None, (*above, decapitalize(last) if above else last)))
-        return f"{names}: {decapitalize(what)}" if names else what
+        things = groupby(ändringar, key=lambda change: change.about)
+        drawn = [
+            tuple(self._thing(about[len(under) :], list(changes), uppgiftsord)) for about, changes in things
+        ]
+        return Blocks(tuple(_listed(drawn)))
 
     def _thing(self, about: tuple[Subject, ...], changes: list[Change], labels: Mapping[str, str]) -> Iterator[Block]:
         first, fields = changes[0], [change for change in changes if change.key]
@@ -154,6 +148,20 @@ def märkt_tillagt(text: Words) -> Inlines:
 def märkt_borttaget(text: Words) -> Inlines:
     """Words marked as gone."""
     return as_deleted(inlines(text))
+
+
+def _listed(things: Iterable[tuple[Block, ...]]) -> Iterator[Block]:
+    """The things after one another; several that are one line each as a list."""
+    for is_line, group in groupby(things, key=_is_line):
+        found = list(group)
+        if is_line and len(found) > 1:
+            yield ListBlock(items=tuple(found))
+        else:
+            yield from (block for blocks in found for block in blocks)
+
+
+def _is_line(blocks: tuple[Block, ...]) -> bool:
+    return len(blocks) == 1 and blocks[0] == Paragraph(content=getattr(blocks[0], "content", ()))
 
 
 def _origin(change: Change) -> str:

@@ -67,7 +67,7 @@ def _names(comparison: Comparison) -> dict[str, Any]:
     marker = Marker(names=_called(comparison))
     parts = Parts(comparison=comparison, marker=marker, nouns=nouns)
     seen = [change for change in comparison.changes if not _is_unseen(change)]
-    formal = [change for change in seen if _is_formal(change)]
+    formal = sorted(filter(_is_formal, seen), key=lambda change: bool(change.about))
     goals = [change for change in seen if not _is_formal(change) and _is_of_goals(change)]
     rest = [change for change in seen if not _is_formal(change) and not _is_of_goals(change)]
     return {
@@ -80,7 +80,7 @@ def _names(comparison: Comparison) -> dict[str, Any]:
         "är_lika": not comparison,
         "uppgifter": [change for change in formal if not _is_text(change)],
         "klausuler": [change for change in formal if _is_text(change)],
-        "mål": goals,
+        "mål": _groups(goals),
         "områden": _groups(change for change in rest if _is_of_areas(change)),
         "övriga": _groups(change for change in rest if not _is_of_areas(change)),
         "dolda": [change for change in comparison.changes if _is_unseen(change)],
@@ -122,7 +122,7 @@ def _heading(change: Change) -> tuple[Subject, ...]:
 
 
 def _fate(under: tuple[Subject, ...], changes: list[Change]) -> str:
-    """What became of the part that a heading names."""
+    """What became of the part that a heading names, which all below it are about."""
     whole = (change.kind for change in changes if change.about == under and change.key is None)
     return str(next(whole, ChangeKind.CHANGED))
 
