@@ -86,6 +86,15 @@ class Compared:
         ]
         return Blocks(tuple(_listed(drawn)))
 
+    def _where(self, change: Change, labels: Mapping[str, str]) -> str:
+        """ "Period", "Undertecknande: ort", "Trelleborgs kommun, kommunstyrelsens ordförande: namn", "Beslut"."""
+        *above, last = [one.name for one in change.about] or [""]
+        if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+            return ", ".join([*above, self.nouns.single(change.about[-1].kind, is_first=not above)])
+        what = _label(change, labels) if change.key else word("jämförelse", "plats")
+        names = ", ".join(filter(None, (*above, decapitalize(last) if above else last)))
+        return f"{names}: {decapitalize(what)}" if names else what
+
     def _thing(self, about: tuple[Subject, ...], changes: list[Change], labels: Mapping[str, str]) -> Iterator[Block]:
         first, fields = changes[0], [change for change in changes if change.key]
         whole = first.key is None and first.kind is not ChangeKind.MOVED
