@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
-#: What a document can be made of: an agreement, a source that was read, a file, or a comparison of two.
-Made: TypeAlias = Union["Handling", "Source", "Comparison", FilePath]
+#: What a document can be made of: an agreement, a source that was read, or a file.
+Made: TypeAlias = Union["Handling", "Source", FilePath]
+#: Or a comparison of two.
+Drawn: TypeAlias = Union[Made, "Comparison"]
 
 #: Formats by their file ending, in the order they are made. Each renderer is imported when it is first used.
 FORMATS: Mapping[str, str] = {"pdf": "render_pdf", "docx": "render_word", "html": "render_html"}
@@ -42,7 +44,7 @@ _COMPARISON = "jamforelse"
 _CARRIERS = ("pdf", "docx")
 
 
-def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
+def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
     """The document of an agreement, of a source that was read, or of a file; it carries its source with it.
 
     A file's source is the file itself, byte for byte; a document made in Python is written out as YAML, and the files
@@ -90,7 +92,7 @@ def _unread(name: str) -> Diagnostic:
     )
 
 
-def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002
+def to_bytes(what: Union[Drawn, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002
     """The file of one format, "pdf", "docx" or "html". Raises ``InputError``, and ``ValueError`` for other formats.
 
     PDF and Word carry the source and a recipe, so that they can be made again and compared.
@@ -152,7 +154,7 @@ def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterabl
 
 
 def render(
-    what: Made,
+    what: Drawn,
     directory: FilePath = ".",
     formats: Iterable[str] = tuple(FORMATS),
     *,
@@ -162,8 +164,8 @@ def render(
     """Write the documents of an agreement to a directory; returns their paths.
 
     ``name`` is the files' name without ending: that of the source file, "overenskommelse" for an agreement made in
-    Python, or "jamforelse" for a comparison. All files are written whole, or none is. Raises ``InputError`` with every fault, ``ValueError`` for an
-    unknown format, ``OSError`` if the files cannot be written.
+    Python, or "jamforelse" for a comparison. All files are written whole, or none is. Raises ``InputError`` with every
+    fault, ``ValueError`` for an unknown format, ``OSError`` if the files cannot be written.
     """
     document = to_document(what)
     stem = name or (Path(document.attachments[0].name).stem if document.attachments else _COMPARISON)

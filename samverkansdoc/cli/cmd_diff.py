@@ -11,7 +11,7 @@ def diff(
         Path,
         Parameter(
             name="GAMMAL",
-            help="Det äldre dokumentet: källfil i YAML eller JSON, eller en PDF-fil eller Wordfil gjord med programmet.",
+            help="Det äldre dokumentet: en källfil, eller en PDF-fil eller Wordfil som är gjord med programmet.",
         ),
     ],
     ny: Annotated[Path, Parameter(name="NY", help="Det nyare dokumentet, av samma slag.")],

@@ -14,9 +14,9 @@ from samverkansdoc.comparison.aligning import out_of_order
 from samverkansdoc.comparison.matching import matched
 from samverkansdoc.comparison.names import containers, is_renaming, listed, section
 from samverkansdoc.comparison.result import Change, ChangeKind, Line, Subject
+from samverkansdoc.comparison.travelling import Travellers, at
 from samverkansdoc.comparison.words import list_lines, text_lines
 from samverkansdoc.diagnostics import Path
-from samverkansdoc.comparison.travelling import Travellers, at
 from samverkansdoc.model import AnyPart, Handling, Verbatim, Värde
 from samverkansdoc.source.shapes import is_class, item_type, keys
 

@@ -19,7 +19,7 @@ from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import table
 from samverkansdoc.compose.templates import filled_word, word
 from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Role, Strong, Text
-from samverkansdoc.model import Beslut, Markdown
+from samverkansdoc.model import Beslut, Id, Markdown
 from samverkansdoc.svenska.genitive import decapitalize
 
 
@@ -81,13 +81,11 @@ class Compared:
     ) -> Blocks:
         """What changed, thing by thing; ``under`` is what a heading above has named already."""
         things = groupby(ändringar, key=lambda change: change.about)
-        drawn = [
-            tuple(self._thing(about[len(under) :], list(changes), uppgiftsord)) for about, changes in things
-        ]
+        drawn = [tuple(self._thing(about[len(under) :], list(changes), uppgiftsord)) for about, changes in things]
         return Blocks(tuple(_listed(drawn)))
 
     def _where(self, change: Change, labels: Mapping[str, str]) -> str:
-        """ "Period", "Undertecknande: ort", "Trelleborgs kommun, kommunstyrelsens ordförande: namn", "Beslut"."""
+        """What a row is about: "Period", "Undertecknande: ort", "Trelleborgs kommun, kommundirektör: namn", "Beslut"."""
         *above, last = [one.name for one in change.about] or [""]
         if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
             return ", ".join([*above, self.nouns.single(change.about[-1].kind, is_first=not above)])
@@ -105,7 +103,7 @@ class Compared:
         yield from self._fields(fields, labels)
 
     def _title(self, about: tuple[Subject, ...], change: Change, *, is_named_as_new: bool) -> Inlines:
-        """ "Tillagd åtgärd: Trygghetsvärdar", "Flyttad åtgärd: Trygghetsvandring, från området ”Trafik”"."""
+        """What became of a part: "Tillagd åtgärd: Trygghetsvärdar", "Flyttad åtgärd: Kontroller, flyttad från ”Trafik”"."""
         kind = change.kind if change.key is None else ChangeKind.CHANGED
         name = inlines(about[-1].name)
         if is_named_as_new:
@@ -132,11 +130,14 @@ class Compared:
 
     def _short(self, change: Change) -> Inlines:
         if are_names(change.lines) and change.lines:
-            return self.marker.name_list(change.lines)
+            return self.marker.name_list(change.lines, are_ids=isinstance((*change.old, *change.new)[0], Id))
         if change.lines:
             return self.marker.line(change.lines[0].pieces, is_markup=_is_markup(change))
-        before, after = as_deleted(inlines(shown(change.old))), as_inserted(inlines(shown(change.new)))
+        before, after = as_deleted(inlines(self._value(change.old))), as_inserted(inlines(self._value(change.new)))
         return (*before, *((Text(" "),) if before and after else ()), *after)
+
+    def _value(self, value: Any) -> str:
+        return self.marker.named(value) if isinstance(value, Id) else shown(value)
 
 
 #: The columns of the numbers, and where they stand.

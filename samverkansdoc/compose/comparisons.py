@@ -22,6 +22,7 @@ from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import Dokument
 from samverkansdoc.model import Avtalshandling, Handling, Kanoniskt, Markdown, Samverkanshandling
 from samverkansdoc.model.invariants.walk import walk
+from samverkansdoc.model.parter import Part
 
 _TEMPLATE = "jamforelse.md.j2"
 #: The parts of a document that make it an agreement.
@@ -99,12 +100,14 @@ def _called(comparison: Comparison) -> dict[str, str]:
 
 
 def _ids(document: Handling) -> Iterator[tuple[str, str]]:
-    for key in Kanoniskt:
-        if (part := getattr(document, key, None)) is not None:
-            yield key, section(key, part).name
+    if isinstance(document, Avtalshandling):
+        yield from ((name, part.namn) for part in document.parter for name in (part.TYP, part.id) if name)
+    for canonical in Kanoniskt:
+        if (part := getattr(document, canonical, None)) is not None:
+            yield canonical, section(canonical, part).name
     for path, part in walk(document):
-        if name := getattr(part, "id", None):
-            key = path[-1]
+        name, key = getattr(part, "id", None), path[-1] if path else ""
+        if name and not isinstance(part, Part):
             yield name, title(part) or (section(key, part).name if isinstance(key, str) else name)
 
 

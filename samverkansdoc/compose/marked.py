@@ -79,17 +79,22 @@ class Marker:
             else:
                 yield ListBlock(items=tuple((one,) for one in made), ordered=key == "ordered")
 
-    def name_list(self, lines: Iterable[Line]) -> Inlines:
-        """A list of names, or of ids, on one line."""
-        items = [self._named(piece) for line in lines for piece in line.pieces]
+    def name_list(self, lines: Iterable[Line], *, are_ids: bool) -> Inlines:
+        """A list of names on one line; ids are told as what they are the ids of."""
+        items = [
+            _MARKS[piece.kind](inlines(self.named(piece.text) if are_ids else piece.text))
+            for line in lines
+            for piece in line.pieces
+        ]
         return tuple(one for index, item in enumerate(items) for one in (*((Text(", "),) if index else ()), *item))
 
     def text(self, text: Markdown, mark: Mark) -> tuple[Block, ...]:
         """A text that only one of the documents has."""
         return tuple(_marked(block, mark) for block in self._resolved(text_blocks(text)))
 
-    def _named(self, piece: Piece) -> Inlines:
-        return _MARKS[piece.kind](inlines(self.names.get(piece.text, piece.text)))
+    def named(self, name: str) -> str:
+        """What the part of an id is called."""
+        return self.names.get(name, name)
 
     def _words(self, text: str, is_markup: bool) -> Inlines:
         if not is_markup:
@@ -105,7 +110,7 @@ class Marker:
         if not isinstance(inline, Reference):
             return inline
         name = inline.anchor.removeprefix(TABLE)
-        return Text(filled_word("jämförelse", "hänvisning", namn=self.names.get(name, name)))
+        return Text(filled_word("jämförelse", "hänvisning", namn=self.named(name)))
 
 
 def are_names(lines: Iterable[Line]) -> bool:
@@ -145,7 +150,9 @@ def _marked(block: Block, mark: Mark) -> Block:
         case ListBlock():
             return evolve(block, items=tuple(tuple(_marked(one, mark) for one in item) for item in block.items))
         case Table():
-            rows = tuple(tuple(Cell(tuple(_marked(one, mark) for one in cell.blocks)) for cell in row) for row in block.rows)
+            rows = tuple(
+                tuple(Cell(tuple(_marked(one, mark) for one in cell.blocks)) for cell in row) for row in block.rows
+            )
             return evolve(block, rows=rows)
         case _:
             return block

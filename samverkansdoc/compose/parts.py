@@ -16,7 +16,7 @@ from samverkansdoc.compose.templates import word, words
 from samverkansdoc.compose.wording import Böjning
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.document import Block, Inlines, ListBlock, Paragraph, Role, Strong, Text
-from samverkansdoc.model import Id, Markdown, Värde
+from samverkansdoc.model import Id, Markdown, Verbatim, Värde
 from samverkansdoc.source.shapes import Key, is_class, keys
 from samverkansdoc.svenska.genitive import capitalize_first
 
@@ -65,10 +65,7 @@ class Parts:
     def _new(self, part: Any, path: Path, labels: Mapping[str, str]) -> Iterator[Block]:
         given = [(key, value) for key, value in _given(part) if not _is_name(part, key)]
         yield from (
-            block
-            for key, value in given
-            if isinstance(value, Markdown)
-            for block in self._text(key, value, labels)
+            block for key, value in given if isinstance(value, Markdown) for block in self._text(key, value, labels)
         )
         pairs = [
             (f"{labels.get(key.name) or label(key.name)}:", as_inserted(self._value(value)))
@@ -86,8 +83,11 @@ class Parts:
 
     def _value(self, value: Any) -> Inlines:
         if isinstance(value, tuple):
-            return inlines(", ".join(self.marker.names.get(one, one) if isinstance(one, Id) else one for one in value))
-        return inlines(value if isinstance(value, str) else shown(value))
+            return inlines(", ".join(map(self._told, value)))
+        return inlines(value if isinstance(value, Verbatim) and not isinstance(value, Id) else self._told(value))
+
+    def _told(self, value: Any) -> str:
+        return self.marker.named(value) if isinstance(value, Id) else shown(value)
 
     def _inside(self, key: str, value: Any, path: Path, labels: Mapping[str, str]) -> Iterator[Block]:
         """The parts in a part, without those that were moved into it."""
@@ -121,7 +121,11 @@ class Parts:
     def _named(self, part: Any, *, gone: bool) -> Inlines:
         subject = listed(part)
         name = inlines(subject.name)
-        return (Strong(inlines(f"{self.nouns.single(subject.kind)}:")), Text(" "), *(as_deleted(name) if gone else as_inserted(name)))
+        return (
+            Strong(inlines(f"{self.nouns.single(subject.kind)}:")),
+            Text(" "),
+            *(as_deleted(name) if gone else as_inserted(name)),
+        )
 
 
 def _given(part: Any) -> Iterator[tuple[Key, Any]]:
