@@ -8,12 +8,12 @@ from attrs import frozen
 
 from samverkansdoc.comparison.names import texts_in
 from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Subject
-from samverkansdoc.comparison.shown import label, shown
+from samverkansdoc.comparison.shown import shown
 from samverkansdoc.compose.blocks import Words, labelled_lines
 from samverkansdoc.compose.columns import Columns, Row, drawn
 from samverkansdoc.compose.decisions import beslutstext
 from samverkansdoc.compose.marked import Marker, are_names, as_deleted, as_inserted
-from samverkansdoc.compose.parts import Nouns, Parts
+from samverkansdoc.compose.parts import Labels, Nouns, Parts, labelled
 from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import table
@@ -62,7 +62,7 @@ class Compared:
         rubrik: Words,
         saknas: Words,
         kolumner: Columns,
-        uppgiftsord: Mapping[str, str],
+        uppgiftsord: Labels,
     ) -> Blocks:
         """Values before and after, beside one another."""
         rows: list[Row] = [
@@ -76,7 +76,7 @@ class Compared:
         self,
         ändringar: Iterable[Change],
         *,
-        uppgiftsord: Mapping[str, str],
+        uppgiftsord: Labels,
         under: Sequence[Subject] = (),
     ) -> Blocks:
         """What changed, thing by thing; ``under`` is what a heading above has named already."""
@@ -84,8 +84,8 @@ class Compared:
         drawn = [tuple(self._thing(about[len(under) :], list(changes), uppgiftsord)) for about, changes in things]
         return Blocks(tuple(_listed(drawn)))
 
-    def _where(self, change: Change, labels: Mapping[str, str]) -> str:
-        """What a row is about: "Period", "Undertecknande: ort", "Trelleborgs kommun, kommundirektör: namn", "Beslut"."""
+    def _where(self, change: Change, labels: Labels) -> str:
+        """What a row is about: "Undertecknande: ort", "Trelleborgs kommun, kommundirektör: namn", "Beslut"."""
         *above, last = [one.name for one in change.about] or [""]
         if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
             return ", ".join([*above, self.nouns.single(change.about[-1].kind, is_first=not above)])
@@ -93,7 +93,7 @@ class Compared:
         names = ", ".join(filter(None, (*above, decapitalize(last) if above else last)))
         return f"{names}: {decapitalize(what)}" if names else what
 
-    def _thing(self, about: tuple[Subject, ...], changes: list[Change], labels: Mapping[str, str]) -> Iterator[Block]:
+    def _thing(self, about: tuple[Subject, ...], changes: list[Change], labels: Labels) -> Iterator[Block]:
         first, fields = changes[0], [change for change in changes if change.key]
         whole = first.key is None and first.kind is not ChangeKind.MOVED
         if about:
@@ -103,7 +103,7 @@ class Compared:
         yield from self._fields(fields, labels)
 
     def _title(self, about: tuple[Subject, ...], change: Change, *, is_named_as_new: bool) -> Inlines:
-        """What became of a part: "Tillagd åtgärd: Trygghetsvärdar", "Flyttad åtgärd: Kontroller, flyttad från ”Trafik”"."""
+        """What became of a part: "Flyttad åtgärd: Hastighetskontroller, flyttad från ”Trafik”"."""
         kind = change.kind if change.key is None else ChangeKind.CHANGED
         name = inlines(about[-1].name)
         if is_named_as_new:
@@ -114,7 +114,7 @@ class Compared:
             above.append(_origin(change))
         return (*said, Text("".join(f", {words}" for words in above))) if above else said
 
-    def _fields(self, changes: Iterable[Change], labels: Mapping[str, str]) -> Iterator[Block]:
+    def _fields(self, changes: Iterable[Change], labels: Labels) -> Iterator[Block]:
         for is_long, group in groupby(changes, key=_is_long):
             if is_long:
                 for change in group:
@@ -123,7 +123,7 @@ class Compared:
                 pairs = [(f"{_label(change, labels)}:", self._short(change)) for change in group]
                 yield from (Paragraph(content=text, role=Role.RESPONSIBLE) for text in labelled_lines(pairs))
 
-    def _long(self, change: Change, labels: Mapping[str, str]) -> Iterator[Block]:
+    def _long(self, change: Change, labels: Labels) -> Iterator[Block]:
         if change.key != "text":
             yield Paragraph(content=(Strong((Text(f"{_label(change, labels)}:"),)),))
         yield from self.marker.lines(change.lines, is_markup=_is_markup(change))
@@ -212,6 +212,5 @@ def _is_long(change: Change) -> bool:
     return bool(change.lines) and not are_names(change.lines) and (_is_markup(change) or len(change.lines) > 1)
 
 
-def _label(change: Change, labels: Mapping[str, str]) -> str:
-    key = change.key or ""
-    return labels.get(key) or label(key)
+def _label(change: Change, labels: Labels) -> str:
+    return labelled(labels, change.subject.kind if change.subject else "", change.key or "")

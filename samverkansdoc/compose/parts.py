@@ -1,7 +1,7 @@
 """Parts of a document as a comparison shows them: what they are called, and all that a new one says."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -19,6 +19,9 @@ from samverkansdoc.document import Block, Inlines, ListBlock, Paragraph, Role, S
 from samverkansdoc.model import Id, Markdown, Verbatim, Värde
 from samverkansdoc.source.shapes import Key, is_class, keys
 from samverkansdoc.svenska.genitive import capitalize_first
+
+#: The words for fields, where the key itself is not the word.
+Labels: TypeAlias = Mapping[str, str]
 
 #: The word for a section that has no word of its own.
 _SECTION = "avsnitt"
@@ -55,31 +58,25 @@ class Parts:
     marker: Marker
     nouns: Nouns
 
-    def body(self, change: Change, labels: Mapping[str, str]) -> Iterator[Block]:
-        """All that a new part says; of one that is gone, what the parts in it were called."""
-        if change.kind is ChangeKind.ADDED:
-            yield from self._new(change.new, change.new_path or (), labels)
-        else:
-            yield from self._gone(change.old, change.old_path or ())
+    def body(self, change: Change, labels: Labels) -> Iterator[Block]:
+        """All that a part says that came or went."""
+        path, part = (change.new_path, change.new) if change.kind is ChangeKind.ADDED else (change.old_path, change.old)
+        yield from self._drawn(part, path or (), _Way(change.kind, labels))
 
-    def _new(self, part: Any, path: Path, labels: Mapping[str, str]) -> Iterator[Block]:
+    def _drawn(self, part: Any, path: Path, way: "_Way") -> Iterator[Block]:
         given = [(key, value) for key, value in _given(part) if not _is_name(part, key)]
-        yield from (
-            block for key, value in given if isinstance(value, Markdown) for block in self._text(key, value, labels)
-        )
-        pairs = [
-            (f"{labels.get(key.name) or label(key.name)}:", as_inserted(self._value(value)))
-            for key, value in given
-            if _is_value(value)
-        ]
+        for key, value in given:
+            if isinstance(value, Markdown) and value.strip():
+                yield from self._text(way.label(part, key), value, way)
+        pairs = [(f"{way.label(part, key)}:", way.mark(self._value(value))) for key, value in given if _is_value(value)]
         yield from (Paragraph(content=text, role=Role.RESPONSIBLE) for text in labelled_lines(pairs))
         for key, value in given:
-            yield from self._inside(key.name, value, (*path, key.name), labels)
+            yield from self._inside(key.name, value, (*path, key.name), way)
 
-    def _text(self, key: Key, text: Markdown, labels: Mapping[str, str]) -> Iterator[Block]:
-        if key.name != "text" and text.strip():
-            yield Paragraph(content=(Strong(inlines(f"{labels.get(key.name) or label(key.name)}:")),))
-        yield from self.marker.text(text, as_inserted)
+    def _text(self, name: str, text: Markdown, way: "_Way") -> Iterator[Block]:
+        if name != way.text:
+            yield Paragraph(content=(Strong(inlines(f"{name}:")),))
+        yield from self.marker.text(text, way.mark)
 
     def _value(self, value: Any) -> Inlines:
         if isinstance(value, tuple):
@@ -89,43 +86,49 @@ class Parts:
     def _told(self, value: Any) -> str:
         return self.marker.named(value) if isinstance(value, Id) else shown(value)
 
-    def _inside(self, key: str, value: Any, path: Path, labels: Mapping[str, str]) -> Iterator[Block]:
-        """The parts in a part, without those that were moved into it."""
+    def _inside(self, key: str, value: Any, path: Path, way: "_Way") -> Iterator[Block]:
+        """The parts in a part, without those that were moved into it or out of it."""
         if _is_part(value):
             yield Paragraph(content=(Strong(inlines(section(key, value).name)),))
-            yield from self._new(value, path, labels)
+            yield from self._drawn(value, path, way)
         elif isinstance(value, tuple) and value and _is_part(value[0]):
-            moved = stayed(self.comparison.changes, ChangeKind.ADDED)
-            items = [
-                (Paragraph(content=self._named(one, gone=False)), *self._new(one, (*path, index), labels))
+            moved = stayed(self.comparison.changes, way.kind)
+            items = tuple(
+                (Paragraph(content=self._named(one, way)), *self._drawn(one, (*path, index), way))
                 for index, one in enumerate(value)
                 if (*path, index) not in moved
-            ]
+            )
             if items:
-                yield ListBlock(items=tuple(items))
+                yield ListBlock(items=items)
 
-    def _gone(self, part: Any, path: Path) -> Iterator[Block]:
-        moved = stayed(self.comparison.changes, ChangeKind.REMOVED)
-        for key, value in _given(part):
-            if _is_part(value):
-                yield from self._gone(value, (*path, key.name))
-            elif isinstance(value, tuple) and value and _is_part(value[0]):
-                items = [
-                    (Paragraph(content=self._named(one, gone=True)), *self._gone(one, (*path, key.name, index)))
-                    for index, one in enumerate(value)
-                    if (*path, key.name, index) not in moved
-                ]
-                if items:
-                    yield ListBlock(items=tuple(items))
-
-    def _named(self, part: Any, *, gone: bool) -> Inlines:
+    def _named(self, part: Any, way: "_Way") -> Inlines:
         subject = listed(part)
-        name = inlines(subject.name)
-        return (
-            Strong(inlines(f"{self.nouns.single(subject.kind)}:")),
-            Text(" "),
-            *(as_deleted(name) if gone else as_inserted(name)),
-        )
+        return (Strong(inlines(f"{self.nouns.single(subject.kind)}:")), Text(" "), *way.mark(inlines(subject.name)))
+
+
+@frozen
+class _Way:
+    """How a part is drawn: as new or as gone, with the words for its fields."""
+
+    kind: ChangeKind
+    labels: Labels
+
+    @property
+    def text(self) -> str:
+        """The word for the field of a text, which needs none."""
+        return label("text")
+
+    def mark(self, content: Inlines) -> Inlines:
+        return as_inserted(content) if self.kind is ChangeKind.ADDED else as_deleted(content)
+
+    def label(self, part: Any, key: Key) -> str:
+        kind = KINDS.get(type(part))
+        return labelled(self.labels, kind[0] if kind else "", key.name)
+
+
+def labelled(labels: Labels, kind: str, key: str) -> str:
+    """The word for a field: that for the field of the kind of part ("åtgärd.mål"), else that for the field."""
+    return labels.get(f"{kind}.{key}") or labels.get(key) or label(key)
 
 
 def _given(part: Any) -> Iterator[tuple[Key, Any]]:
