@@ -22,19 +22,22 @@ ALLOWED: dict[str, set[str]] = {
     "files": {"diagnostics"},
     "model": {"svenska", "diagnostics"},
     "source": {"model", "origin", "svenska", "diagnostics"},
-    "compose": {"model", "document", "svenska", "diagnostics"},
+    "comparison": {"model", "source", "svenska", "diagnostics"},
+    "compose": {"comparison", "model", "source", "document", "svenska", "diagnostics"},
     "render": {"document"},
     "origin": {"document", "render", "diagnostics"},
-    "api": {"model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
+    "api": {"comparison", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "copies": {"api", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "verification": {"api", "model", "source", "document", "render", "origin", "copies", "svenska"}
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
     "drafting": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "source", "files", "origin", "copies", "signing", "verification", "drafting"} | {"diagnostics", ""},
+    "cli": {"api", "comparison", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
+    | {"diagnostics", ""},
     "__main__": {"cli"},
-    "": {"api", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting", "diagnostics"},
+    "": {"api", "comparison", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
+    | {"diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")
