@@ -10,6 +10,7 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``schema()`` gives the JSON Schema of the source files.
 * ``diff(old, new)`` gives what changed between two documents, as a ``Comparison``; ``render`` makes a document of it.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
+* ``calendar(document)`` gives the days that matter while a document holds, as a table and as a file for calendars.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -18,10 +19,12 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-# Not lazily as the others: the function must take its name after the room `render` has had it.
+# Not lazily as the others: these functions must take their names after the rooms of those names have had them.
 from samverkansdoc.api import render, to_bytes
+from samverkansdoc.calendar import calendar
 
 if TYPE_CHECKING:
+    from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
     from samverkansdoc.comparison import Change, Comparison, diff
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
@@ -88,6 +91,7 @@ _ROOMS = {
     **dict.fromkeys(("Answer", "FileReport", "Report", "SignatureReport", "Verdict", "verify"), "verification"),
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
+    **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
     **dict.fromkeys(("Change", "Comparison", "diff"), "comparison"),
     "Theme": "render.theme",
     "draft_report": "drafting",
@@ -108,12 +112,15 @@ __all__ = [
     "Förkortning",
     "Förlängning",
     "Förnyelse",
+    "Grund",
     "Grupp",
     "Handlingsplan",
     "Hänvisning",
     "Indikator",
     "InputError",
     "Insats",
+    "Kalender",
+    "Kalenderdag",
     "Key",
     "Kommun",
     "Kontakt",
@@ -156,6 +163,7 @@ __all__ = [
     "Överenskommelse",
     "Övrig",
     "__version__",
+    "calendar",
     "diff",
     "draft_report",
     "dump",

@@ -23,20 +23,22 @@ ALLOWED: dict[str, set[str]] = {
     "model": {"svenska", "diagnostics"},
     "source": {"model", "origin", "svenska", "diagnostics"},
     "comparison": {"model", "source", "svenska", "diagnostics"},
-    "compose": {"comparison", "model", "source", "document", "svenska", "diagnostics"},
+    "compose": {"comparison", "model", "document", "svenska", "diagnostics"},
     "render": {"document"},
     "origin": {"document", "render", "diagnostics"},
     "api": {"comparison", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "copies": {"api", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
+    "calendar": {"model", "svenska", "compose", "diagnostics"},
     "verification": {"api", "model", "source", "document", "render", "origin", "copies", "svenska"}
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
     "drafting": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "comparison", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
+    "cli": {"api", "comparison", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
     | {"diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "comparison", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
+    | {"calendar"}
     | {"diagnostics"},
 }
 #: Renderers that know nothing of one another.
@@ -129,6 +131,7 @@ HEAVY = {
     "cryptography",
     "asn1crypto",
     "matplotlib",
+    "icalendar",
 }
 
 
@@ -186,6 +189,11 @@ def test_a_type_checker_sees_the_names_that_run() -> None:
 def test_the_function_render_is_not_lost_behind_the_room_of_that_name() -> None:
     code = "import samverkansdoc.render.pdf, samverkansdoc.render.word, samverkansdoc as s; assert callable(s.render)"
     assert loaded_by(f"{code}; s.Theme; s.to_bytes('examples/minimal.yaml', 'html'); assert callable(s.render)")
+
+
+def test_the_function_calendar_is_not_lost_behind_the_room_of_that_name() -> None:
+    code = "import samverkansdoc.calendar.making, samverkansdoc.calendar.ics, samverkansdoc as s"
+    assert loaded_by(f"{code}; assert callable(s.calendar); s.Kalender; assert callable(s.calendar)")
 
 
 def test_what_a_room_says_it_has_it_has() -> None:

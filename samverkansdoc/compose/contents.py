@@ -25,6 +25,8 @@ _PAGES_WITHOUT = 6
 
 #: Levels of headings that it lists.
 _LEVELS = 2
+#: More lines than this have no room below the title; then it lists the first level only.
+_MOST_ENTRIES = 33
 
 #: A page of the standard layout holds about this many lines of about so many characters.
 _LINES_PER_PAGE = 48
@@ -51,13 +53,15 @@ def _filled(blocks: tuple[Block, ...], is_long: bool) -> Iterator[Block]:
         if not isinstance(block, Contents):
             yield block
         elif is_long:
-            yield Contents(title=block.title, entries=tuple(_entries(blocks)))
+            entries = tuple(_entries(blocks, _LEVELS))
+            entries = entries if len(entries) <= _MOST_ENTRIES else tuple(_entries(blocks, 1))
+            yield Contents(title=block.title, entries=entries)
             yield PageBreak()
 
 
-def _entries(blocks: Iterable[Block]) -> Iterator[ContentsEntry]:
+def _entries(blocks: Iterable[Block], levels: int) -> Iterator[ContentsEntry]:
     for block in flat(blocks):
-        if isinstance(block, Heading) and block.level <= _LEVELS:
+        if isinstance(block, Heading) and block.level <= levels:
             yield ContentsEntry(block.level, block.number, plain(block.content), block.anchor)
 
 

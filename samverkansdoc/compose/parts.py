@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from samverkansdoc.comparison.counting import stayed
+from samverkansdoc.comparison.fields import is_part, said
 from samverkansdoc.comparison.names import KINDS, listed, section
 from samverkansdoc.comparison.result import Change, ChangeKind, Comparison
 from samverkansdoc.comparison.shown import label, shown
@@ -16,8 +17,7 @@ from samverkansdoc.compose.templates import word, words
 from samverkansdoc.compose.wording import Böjning
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.document import Block, Inlines, ListBlock, Paragraph, Role, Strong, Text
-from samverkansdoc.model import Id, Markdown, Verbatim, Värde
-from samverkansdoc.source.shapes import Key, is_class, keys
+from samverkansdoc.model import Id, Markdown, Verbatim
 from samverkansdoc.svenska.genitive import capitalize_first
 
 #: The words for fields, where the key itself is not the word.
@@ -64,14 +64,14 @@ class Parts:
         yield from self._drawn(part, path or (), _Way(change.kind, labels))
 
     def _drawn(self, part: Any, path: Path, way: "_Way") -> Iterator[Block]:
-        given = [(key, value) for key, value in _given(part) if not _is_name(part, key)]
+        given = [(key, value) for key, value in said(part) if not _is_name(part, key)]
         for key, value in given:
             if isinstance(value, Markdown) and value.strip():
                 yield from self._text(way.label(part, key), value, way)
         pairs = [(f"{way.label(part, key)}:", way.mark(self._value(value))) for key, value in given if _is_value(value)]
         yield from (Paragraph(content=text, role=Role.RESPONSIBLE) for text in labelled_lines(pairs))
         for key, value in given:
-            yield from self._inside(key.name, value, (*path, key.name), way)
+            yield from self._inside(key, value, (*path, key), way)
 
     def _text(self, name: str, text: Markdown, way: "_Way") -> Iterator[Block]:
         if name != way.text:
@@ -88,10 +88,10 @@ class Parts:
 
     def _inside(self, key: str, value: Any, path: Path, way: "_Way") -> Iterator[Block]:
         """The parts in a part, without those that were moved into it or out of it."""
-        if _is_part(value):
+        if is_part(value):
             yield Paragraph(content=(Strong(inlines(section(key, value).name)),))
             yield from self._drawn(value, path, way)
-        elif isinstance(value, tuple) and value and _is_part(value[0]):
+        elif isinstance(value, tuple) and value and is_part(value[0]):
             moved = stayed(self.comparison.changes, way.kind)
             items = tuple(
                 (Paragraph(content=self._named(one, way)), *self._drawn(one, (*path, index), way))
@@ -121,9 +121,9 @@ class _Way:
     def mark(self, content: Inlines) -> Inlines:
         return as_inserted(content) if self.kind is ChangeKind.ADDED else as_deleted(content)
 
-    def label(self, part: Any, key: Key) -> str:
+    def label(self, part: Any, key: str) -> str:
         kind = KINDS.get(type(part))
-        return labelled(self.labels, kind[0] if kind else "", key.name)
+        return labelled(self.labels, kind[0] if kind else "", key)
 
 
 def labelled(labels: Labels, kind: str, key: str) -> str:
@@ -131,24 +131,13 @@ def labelled(labels: Labels, kind: str, key: str) -> str:
     return labels.get(f"{kind}.{key}") or labels.get(key) or label(key)
 
 
-def _given(part: Any) -> Iterator[tuple[Key, Any]]:
-    """The fields that say something, but for ids."""
-    cls: Any = type(part)
-    found = ((key, getattr(part, key.name)) for key in keys(cls).values() if key.name != "id")
-    return ((key, value) for key, value in found if key.required or value != key.default)
-
-
-def _is_name(part: Any, key: Key) -> bool:
+def _is_name(part: Any, key: str) -> bool:
     kind = KINDS.get(type(part))
-    return key.name == (kind[1] if kind else "rubrik")
-
-
-def _is_part(value: Any) -> bool:
-    return is_class(type(value)) and not isinstance(value, Värde)
+    return key == (kind[1] if kind else "rubrik")
 
 
 def _is_value(value: Any) -> bool:
     """Whether a value stands on a line with its label."""
     if isinstance(value, tuple):
         return bool(value) and isinstance(value[0], str)
-    return not isinstance(value, Markdown) and not _is_part(value)
+    return not isinstance(value, Markdown) and not is_part(value)

@@ -86,7 +86,8 @@ def column_shares(rows: Sequence[Sequence[str]], across: int = _CHARACTERS_ACROS
     if narrow == len(needs):
         return [1 / narrow] * narrow
     if sum(needs) > across:
-        wants = _in_room([max(map(_want, column)) for column in columns], _least(columns, across), across)
+        weigh = _typical if across > _CHARACTERS_ACROSS else _largest
+        wants = _in_room([weigh(column) for column in columns], _least(columns, across), across)
     else:
         wants = [need + 2.0 for need in needs]
     wide = sum(want for want, need in zip(wants, needs, strict=True) if need > _FEW_CHARACTERS)
@@ -105,6 +106,16 @@ def fits(rows: Sequence[Sequence[str]]) -> bool:
 
 def _longest_part(text: str) -> int:
     return max((len(word) if "@" in word else min(len(word), _LONGEST_WORD) for word in text.split()), default=0)
+
+
+def _largest(column: Sequence[str]) -> float:
+    """What the longest text of a column wants."""
+    return max(map(_want, column))
+
+
+def _typical(column: Sequence[str]) -> float:
+    """What a text of a column wants that is as long as they are on average: many rows are low if most of them are."""
+    return sqrt(sum(map(len, column)) / len(column)) * 3.2
 
 
 def _want(text: str) -> float:

@@ -163,7 +163,9 @@ def _by_id(page: Xml, name: str) -> Xml | None:
 
 
 def _is_contents(page: Xml, found: Xml) -> bool:
-    links = [link.get("href", "") for link in found.iter("a")]
+    """Whether the items of a list are links to sections and nothing else: references in sentences are no contents."""
+    items = [item for item in found.iter("li") if words(item) == " ".join(words(link) for link in item.iter("a"))]
+    links = [link.get("href", "") for item in items for link in item.iter("a")]
     targets = [_by_id(page, unquote(address[1:])) for address in links if address.startswith("#")]
     starts = [target for target in targets if target is not None and target.tag in {"h2", "h3", "section"}]
     return len(starts) > 1 and next(found.iterancestors("nav"), None) is None

@@ -10,6 +10,8 @@ _ROW_PROPERTIES, _WHOLE = qualified("trPr"), qualified("cantSplit")
 _PROPERTIES, _STYLE, _VALUE = qualified("pPr"), qualified("pStyle"), qualified("val")
 #: Styles with little space below them.
 _TIGHT = frozenset({*BULLETS, *NUMBERS, *CONTINUES, Style.FACT})
+#: Styles of paragraphs that stand with the caption of the table after them.
+_INTRODUCING = frozenset({Style.BODY, Style.BODY_AFTER_LIST, Style.BODY_AFTER_TABLE, Style.RESPONSIBLE})
 #: The first children of ``w:pPr``, in their order (17.3.1.26).
 _ORDER = tuple(map(qualified, ("pStyle", "keepNext", "keepLines", "pageBreakBefore")))
 
@@ -39,7 +41,7 @@ class Flow:
         self._loose.extend([] if unit else block)
 
     def _join(self, before: Element, after: Element) -> None:
-        if _style(after) == Style.RESPONSIBLE:
+        if _style(after) == Style.RESPONSIBLE or (_style(after) == Style.CAPTION and _style(before) in _INTRODUCING):
             keep_with_next([before])
         if before.tag == TABLE and after.tag == TABLE:
             self.elements.append(separator())
