@@ -70,5 +70,6 @@ def _print(comparison: "Comparison") -> None:
             line.append(f"{row.sign} ", style=COLOURS[row.sign])
         for index, piece in enumerate(row.pieces):
             style = "bold" if row.is_heading else COLOURS.get(piece.kind, "")
-            line.append(f"{' ' if index else ''}{marked(piece)}", style=style)
+            line.append(row.before(index))
+            line.append(marked(piece), style=style)
         console.print(line)

@@ -50,20 +50,25 @@ _CONTEXT = 6
 
 @frozen
 class Row:
-    """A line: its sign, how far in it stands, and its words."""
+    """A line: its sign, how far in it stands, and its words, with a mark between them where they are a list."""
 
     sign: str = ""
     depth: int = 0
     pieces: tuple[Piece, ...] = ()
     is_heading: bool = False
+    mark: str = ""
 
     @property
     def indent(self) -> str:
         """The blanks before it."""
         return "  " * self.depth
 
+    def before(self, index: int) -> str:
+        """What stands before the piece of an index."""
+        return f"{self.mark if index > 1 else ''}{' ' if index else ''}"
+
     def __str__(self) -> str:
-        words = " ".join(map(marked, self.pieces))
+        words = "".join(f"{self.before(index)}{marked(piece)}" for index, piece in enumerate(self.pieces))
         return f"{self.indent}{f'{self.sign} ' if self.sign else ''}{words}".rstrip()
 
 
@@ -136,7 +141,7 @@ def _field(change: Change, key: str, depth: int) -> Iterator[Row]:
 def _words(change: Change, name: str, depth: int) -> Iterator[Row]:
     """A text with what was changed in it: on the line of its name, where it is one line or a list of names."""
     if all(line.marker and len(line.pieces) == 1 and _is_name(line.pieces[0]) for line in change.lines):
-        yield Row(_CHANGED, depth, (_same(f"{name}:"), *(line.pieces[0] for line in change.lines)))
+        yield Row(_CHANGED, depth, (_same(f"{name}:"), *(line.pieces[0] for line in change.lines)), mark=",")
     elif len(change.lines) == 1:
         yield Row(_CHANGED, depth, (_same(f"{name}:"), *_near(change.lines[0])))
     else:

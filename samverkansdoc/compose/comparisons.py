@@ -17,10 +17,10 @@ from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.parts import Nouns, Parts
 from samverkansdoc.compose.slots import Slots
 from samverkansdoc.compose.templates import render_template
-from samverkansdoc.compose.wording import Böjning, böjning
+from samverkansdoc.compose.wording import böjning
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Avtalshandling, Handling, Kanoniskt, Markdown, Samverkanshandling
+from samverkansdoc.model import Avtalshandling, Handling, Kanoniskt, Markdown, Ordval, Samverkanshandling
 from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.parter import Part
 
@@ -56,15 +56,16 @@ def compose_comparison(comparison: Comparison) -> Dokument:
     if not isinstance(old, Avtalshandling) or not isinstance(new, Avtalshandling):
         raise InputError([_not_drawn(new)])
     slots = Slots()
-    kind = Kind(template=_TEMPLATE, names=_names(comparison), parter=new.parter, day=day_of(new))
+    kind = Kind(template=_TEMPLATE, names=names(comparison), parter=new.parter, day=day_of(new))
     rendered = render_template(_TEMPLATE, {**DIRECTIVES, **kind.names}, slots)
     made = document_of(rendered, numbered(blocks_of(rendered, slots)).blocks, kind)
     return with_fingerprint(evolve(made, keywords=(str(new.TYP), *made.authors)))
 
 
-def _names(comparison: Comparison) -> dict[str, Any]:
+def names(comparison: Comparison) -> dict[str, Any]:
     """All that the template may name beside the common directives."""
-    nouns = Nouns(chosen=_chosen(comparison.new))
+    ordval = comparison.new.ordval if isinstance(comparison.new, Samverkanshandling) else Ordval()
+    nouns = Nouns(chosen={_AREA: böjning(ordval.område), "åtgärd": böjning(ordval.åtgärd)})
     marker = Marker(names=_called(comparison))
     parts = Parts(comparison=comparison, marker=marker, nouns=nouns)
     seen = [change for change in comparison.changes if not _is_unseen(change)]
@@ -77,7 +78,8 @@ def _names(comparison: Comparison) -> dict[str, Any]:
         "ny": comparison.new,
         "slag": str(comparison.new.TYP),
         "parter": comparison.new.parter if isinstance(comparison.new, Avtalshandling) else (),
-        "saker": nouns.chosen,
+        "områdesord": nouns.chosen[_AREA],
+        "åtgärdsord": nouns.chosen["åtgärd"],
         "är_lika": not comparison,
         "uppgifter": [change for change in formal if not _is_text(change)],
         "klausuler": [change for change in formal if _is_text(change)],
@@ -86,12 +88,6 @@ def _names(comparison: Comparison) -> dict[str, Any]:
         "övriga": _groups(change for change in rest if not _is_of_areas(change)),
         "dolda": [change for change in comparison.changes if _is_unseen(change)],
     }
-
-
-def _chosen(document: Handling) -> dict[str, Böjning]:
-    if not isinstance(document, Samverkanshandling):
-        return {}
-    return {_AREA: böjning(document.ordval.område), "åtgärd": böjning(document.ordval.åtgärd)}
 
 
 def _called(comparison: Comparison) -> dict[str, str]:

@@ -23,6 +23,8 @@ from samverkansdoc.svenska.genitive import capitalize_first
 #: The words for fields, where the key itself is not the word.
 Labels: TypeAlias = Mapping[str, str]
 
+#: The words for what became of a part, by the gender of its noun.
+_FAMILY = "förändrad_{}"
 #: The word for a section that has no word of its own.
 _SECTION = "avsnitt"
 
@@ -36,7 +38,7 @@ class Nouns:
     def of(self, change: ChangeKind, kind: str) -> str:
         """What became of a part: "Tillagd åtgärd", "Borttaget avsnitt"."""
         noun, gender = self._noun(kind)
-        return f"{word(gender, change)} {noun}"
+        return f"{word(_FAMILY.format(gender), change)} {noun}"
 
     def single(self, kind: str, *, is_first: bool = True) -> str:
         """The word for a part: "Åtgärd"; with a small letter unless it stands first."""
