@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from samverkansdoc.comparison.names import texts_in, title
 from samverkansdoc.comparison.words import likeness
-from samverkansdoc.model import Kommun, Polis, Undertecknare, Övrig
+from samverkansdoc.model import Kommun, Markdown, Polis, Undertecknare, Övrig
+from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.parter import Part
 
 T = TypeVar("T")
@@ -19,6 +20,8 @@ Key = Callable[[Any], Hashable | None]
 _LIKE_HEADING, _LIKE_TEXT = 0.7, 0.6
 #: So are headings that differ in an ending only.
 _LIKE_LETTERS = 0.9
+#: A text of fewer words could be of anything.
+_TELLING_WORDS = 6
 #: Words with fewer letters say little of what a heading is about.
 _SHORT_WORD = 3
 
@@ -118,9 +121,18 @@ def _likeness(one: Any, other: Any) -> Iterator[float]:
     if type(one) is not type(other) or isinstance(one, Kommun | Polis | Övrig | Undertecknare):
         return
     headings = max(_shared_words(title(one), title(other)), _shared_letters(title(one), title(other)))
-    texts = likeness(" ".join(texts_in(one)), " ".join(texts_in(other)))
+    texts = likeness(*bodies) if all(bodies := (_body(one), _body(other))) else 0.0
     if headings >= _LIKE_HEADING or texts >= _LIKE_TEXT:
         yield max(headings, texts)
+
+
+def _body(part: Any) -> str:
+    """What a part is about: its texts, and the headings in it; nothing where that says too little to know it by."""
+    if not title(part):
+        return " ".join(texts_in(part))
+    said = (value if isinstance(value, Markdown) else title(value) for path, value in walk(part) if path)
+    text = " ".join(filter(None, said))
+    return text if len(text.split()) >= _TELLING_WORDS else ""
 
 
 def _shared_words(one: str, other: str) -> float:
