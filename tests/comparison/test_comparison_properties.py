@@ -21,7 +21,7 @@ from tests.model.agreements import agreement, kommun, polis
 from tests.source.generated import models, texts
 
 ROOT = Path(__file__).parent.parent.parent
-SLOW = settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=60)
+SLOW = settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=100)
 FILES = [*sorted((ROOT / "examples").glob("*.yaml")), *sorted((ROOT / "docs").glob("alla-nycklar*.yaml"))]
 
 
@@ -142,13 +142,15 @@ areas = st.integers(0, 4).map("område-{}".format)
 measures = st.tuples(st.integers(0, 4), st.integers(0, 1)).map(lambda at: f"åtgärd-{at[0]}-{at[1]}")
 goals = st.integers(0, 4).map("mål-{}".format)
 new_words = st.sampled_from(WORDS)
+#: Into another area: of two in one list that have changed places, either could be the one that was moved.
+moves = st.tuples(measures, areas).filter(lambda move: move[0].split("-")[1] != move[1].split("-")[1])
 
 some_edits = st.one_of(
     st.builds(edits.rename_area, areas, new_words),
     st.builds(edits.drop_area, st.builds(base), areas),
     st.builds(edits.drop, st.just("åtgärd"), measures),
     st.builds(edits.drop, st.just("mål"), goals),
-    st.builds(edits.move_measure, measures, areas),
+    moves.map(lambda move: edits.move_measure(*move)),
     st.builds(edits.add_measure, areas, st.sampled_from(["ny-1", "ny-2"]), st.sampled_from(["Helt nytt.", "Annat."])),
     st.builds(edits.edit_word, st.just("åtgärd"), measures, st.integers(0, 9), new_words),
     st.builds(edits.set_field, st.just("åtgärd"), measures, st.just("rubrik"), new_words),
