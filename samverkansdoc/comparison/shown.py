@@ -1,5 +1,6 @@
 """Values of fields in words, as a table or a report has them."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -41,7 +42,8 @@ def shown(value: Any) -> str:
         case Series():
             return "; ".join(_point(point.time, point.value, point.note) for point in value.points)
         case _:
-            return " ".join(str(value).split())
+            # Spaces that do not break stay: they hold a number and its unit together.
+            return re.sub(r"[ \t\r\n]+", " ", str(value)).strip(" ")
 
 
 def _point(time: str, value: Any, note: str) -> str:

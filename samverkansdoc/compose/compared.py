@@ -14,12 +14,12 @@ from samverkansdoc.compose.columns import Columns, Row, drawn
 from samverkansdoc.compose.decisions import beslutstext
 from samverkansdoc.compose.marked import Marker, are_names, as_deleted, as_inserted
 from samverkansdoc.compose.parts import Labels, Nouns, Parts, labelled
-from samverkansdoc.compose.pieces import inlines
+from samverkansdoc.compose.pieces import inlines, separated
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import table
 from samverkansdoc.compose.templates import filled_word, word
 from samverkansdoc.document import Alignment, Block, Inlines, ListBlock, Paragraph, Role, Strong, Text
-from samverkansdoc.model import Beslut, Id, Markdown
+from samverkansdoc.model import Beslut, Id, Markdown, Revidering
 from samverkansdoc.svenska.genitive import decapitalize
 
 
@@ -200,7 +200,10 @@ def _place(index: str | int) -> str:
 
 def _in_brief(part: Any) -> Words:
     """All that a part says, on one line."""
-    return beslutstext(part) if isinstance(part, Beslut) else ", ".join(filter(str.strip, texts_in(part)))
+    if isinstance(part, Beslut):
+        change = part.ändring if isinstance(part, Revidering) else None
+        return separated((beslutstext(part), change or ""), ": ")
+    return ", ".join(filter(str.strip, texts_in(part)))
 
 
 def _is_markup(change: Change) -> bool:

@@ -30,7 +30,7 @@ _FORMALITIES = (
     *("part", "beslut", "revidering", "undertecknande", "uppsägning", "förnyelse", "förlängning"),
     *("ordval", "förkortning", "överenskommelse"),
 )
-_AREAS, _AREA, _GOALS, _GOAL = "samverkansområden", "område", "övergripande_mål", "mål"
+_AREAS, _AREA, _GOALS, _GOAL, _PROMISE = "samverkansområden", "område", "övergripande_mål", "mål", "löfte"
 
 
 @frozen(kw_only=True)
@@ -72,6 +72,7 @@ def names(comparison: Comparison) -> dict[str, Any]:
     formal = sorted(filter(_is_formal, seen), key=lambda change: bool(change.about))
     goals = [change for change in seen if not _is_formal(change) and _is_of_goals(change)]
     rest = [change for change in seen if not _is_formal(change) and not _is_of_goals(change)]
+    promises = [change for change in rest if change.about[0].kind == _PROMISE]
     return {
         **Compared(comparison=comparison, marker=marker, nouns=nouns, parts=parts).directives(),
         "gammal": comparison.old,
@@ -85,7 +86,8 @@ def names(comparison: Comparison) -> dict[str, Any]:
         "klausuler": [change for change in formal if _is_text(change)],
         "mål": _groups(goals),
         "områden": _groups(change for change in rest if _is_of_areas(change)),
-        "övriga": _groups(change for change in rest if not _is_of_areas(change)),
+        "löften": promises,
+        "övriga": _groups(change for change in rest if not _is_of_areas(change) and change not in promises),
         "dolda": [change for change in comparison.changes if _is_unseen(change)],
     }
 
