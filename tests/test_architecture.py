@@ -34,12 +34,23 @@ ALLOWED: dict[str, set[str]] = {
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
     "drafting": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "comparison", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
-    | {"diagnostics", ""},
+    "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
+    "cli": {
+        "api",
+        "comparison",
+        "source",
+        "files",
+        "origin",
+        "copies",
+        "signing",
+        "verification",
+        "drafting",
+        "calendar",
+    }
+    | {"renewal", "diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "comparison", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
-    | {"calendar"}
-    | {"diagnostics"},
+    | {"calendar", "renewal", "diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")

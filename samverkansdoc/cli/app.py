@@ -10,7 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
-from samverkansdoc.cli.cmd_diff import diff
+from samverkansdoc.cli import cmd_diff, cmd_renew
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
@@ -225,11 +225,8 @@ def schema(
     return write_schema(output)
 
 
-app.command(
-    diff,
-    usage="Användning: samverkansdoc diff GAMMAL NY [--format text|json] [-o FIL.pdf|.docx|.html]… [--force]",
-    help_epilogue="",
-)
+app.command(cmd_renew.renew, usage=cmd_renew.USAGE, help_epilogue="")
+app.command(cmd_diff.diff, usage=cmd_diff.USAGE, help_epilogue="")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+USAGE = "Användning: samverkansdoc diff GAMMAL NY [--format text|json] [-o FIL.pdf|.docx|.html]… [--force]"
+
 
 def diff(
     gammal: Annotated[

@@ -3,7 +3,7 @@
 from samverkansdoc.comparison.counting import counted
 from samverkansdoc.comparison.reading import Comparable, document_of
 from samverkansdoc.comparison.result import Comparison
-from samverkansdoc.comparison.walking import changes
+from samverkansdoc.comparison.walking import differences
 from samverkansdoc.diagnostics import Diagnostic, InputError
 
 
@@ -19,8 +19,8 @@ def diff(old: Comparable, new: Comparable) -> Comparison:
     before, after = document_of(old), document_of(new)
     if type(before) is not type(after):
         raise InputError([_different_kinds(str(before.TYP), str(after.TYP))])
-    found = changes(before, after)
-    return Comparison(old=before, new=after, changes=found, counts=counted(before, after, found))
+    found = differences(before, after)
+    return Comparison(old=before, new=after, differences=found, counts=counted(before, after, found))
 
 
 def _different_kinds(old: str, new: str) -> Diagnostic:

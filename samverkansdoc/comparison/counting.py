@@ -5,32 +5,32 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from samverkansdoc.comparison.names import KINDS
-from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Counts
+from samverkansdoc.comparison.result import Comparison, Counts, Difference, DifferenceKind
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Handling
 from samverkansdoc.model.invariants.walk import walk
 
 
-def counted(old: Handling, new: Handling, changes: Iterable[Change]) -> dict[str, Counts]:
+def counted(old: Handling, new: Handling, changes: Iterable[Difference]) -> dict[str, Counts]:
     """The numbers for each kind of part that either document has, by the word for it."""
     tally = _Tally(old, new, tuple(changes))
     kinds = dict.fromkeys(kind for document in (new, old) for _, kind in _parts(document))
     return {kind: tally.of(kind) for kind in kinds}
 
 
-def contents(comparison: Comparison, change: Change) -> dict[str, int]:
+def contents(comparison: Comparison, change: Difference) -> dict[str, int]:
     """How many parts of each kind came or went with one that did, by the words for them."""
-    is_gone = change.kind is ChangeKind.REMOVED
+    is_gone = change.kind is DifferenceKind.REMOVED
     path, part = (change.old_path, change.old) if is_gone else (change.new_path, change.new)
     kinds = dict(_parts(part, path or ()))
-    found = _within(path, part, change, stayed(comparison.changes, change.kind))
+    found = _within(path, part, change, stayed(comparison.differences, change.kind))
     return dict(Counter(kinds[below] for below in found if below != path))
 
 
-def stayed(changes: Iterable[Change], kind: ChangeKind) -> set[Path | None]:
+def stayed(changes: Iterable[Difference], kind: DifferenceKind) -> set[Path | None]:
     """Where the parts stood that were moved, for one that was removed; where they stand now, for one that was added."""
-    moved = (change for change in changes if change.kind is ChangeKind.MOVED)
-    return {change.old_path if kind is ChangeKind.REMOVED else change.new_path for change in moved}
+    moved = (change for change in changes if change.kind is DifferenceKind.MOVED)
+    return {change.old_path if kind is DifferenceKind.REMOVED else change.new_path for change in moved}
 
 
 def _parts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -39,9 +39,9 @@ def _parts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 class _Tally:
-    def __init__(self, old: Handling, new: Handling, changes: tuple[Change, ...]) -> None:
+    def __init__(self, old: Handling, new: Handling, changes: tuple[Difference, ...]) -> None:
         self._old, self._new = dict(_parts(old)), dict(_parts(new))
-        self._moved = [(change.old_path, change.new_path) for change in changes if change.kind is ChangeKind.MOVED]
+        self._moved = [(change.old_path, change.new_path) for change in changes if change.kind is DifferenceKind.MOVED]
         left, arrived = {origin for origin, _ in self._moved}, {to for _, to in self._moved}
         self._gone = {path for change in changes for path in _within(change.old_path, change.old, change, left)}
         self._came = {path for change in changes for path in _within(change.new_path, change.new, change, arrived)}
@@ -68,9 +68,9 @@ class _Tally:
                 return
 
 
-def _within(path: Path | None, part: Any, change: Change, stayed: set[Path | None]) -> Iterator[Path]:
+def _within(path: Path | None, part: Any, change: Difference, stayed: set[Path | None]) -> Iterator[Path]:
     """The part that came or went and those in it, without those that were moved into it or out of it."""
-    if path is None or change.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+    if path is None or change.kind not in (DifferenceKind.ADDED, DifferenceKind.REMOVED):
         return
     for below, _ in _parts(part, path):
         if not any(below[:end] in stayed for end in range(len(path), len(below) + 1)):

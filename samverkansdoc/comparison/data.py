@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Counts, Line, Subject
+from samverkansdoc.comparison.result import Comparison, Counts, Difference, DifferenceKind, Line, Subject
 from samverkansdoc.model import Avtalshandling, Handling
 from samverkansdoc.source.dumping import plain
 
@@ -15,7 +15,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         "nytt": _document(comparison.new),
         "lika": not comparison,
         "antal": {kind: _counts(counts) for kind, counts in comparison.counts.items()},
-        "ändringar": [_change(change) for change in comparison.changes],
+        "ändringar": [_change(change) for change in comparison.differences],
     }
 
 
@@ -34,12 +34,12 @@ def _counts(counts: Counts) -> dict[str, int]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Difference) -> dict[str, Any]:
     return {
         "slag": str(change.kind),
         "gäller": _subject(change.subject),
         "i": [_subject(one) for one in change.about[:-1]],
-        "flyttad_från": [_subject(one) for one in change.moved_from] if change.kind is ChangeKind.MOVED else None,
+        "flyttad_från": [_subject(one) for one in change.moved_from] if change.kind is DifferenceKind.MOVED else None,
         "nyckel": change.key,
         "gammal_plats": _path(change.old_path),
         "ny_plats": _path(change.new_path),

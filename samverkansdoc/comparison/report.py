@@ -7,7 +7,16 @@ from attrs import frozen
 
 from samverkansdoc.comparison.counting import contents
 from samverkansdoc.comparison.names import shortened
-from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Counts, Line, Piece, PieceKind, Subject
+from samverkansdoc.comparison.result import (
+    Comparison,
+    Counts,
+    Difference,
+    DifferenceKind,
+    Line,
+    Piece,
+    PieceKind,
+    Subject,
+)
 from samverkansdoc.comparison.shown import label, shown
 from samverkansdoc.model import Avtalshandling, Handling
 from samverkansdoc.svenska.genitive import capitalize_first
@@ -34,7 +43,7 @@ _NOUNS = {
     "utfall": ("utfall", "utfall", "t"),
     "åtgärd": ("åtgärd", "åtgärder", "d"),
 }
-_SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "−"}
+_SIGNS = {DifferenceKind.ADDED: "+", DifferenceKind.REMOVED: "−"}
 _CHANGED = "~"
 #: The colours of signs and of words, for a terminal that has them.
 COLOURS = {
@@ -98,13 +107,13 @@ def rows(comparison: Comparison) -> Iterator[Row]:
     for kind, counts in comparison.counts.items():
         if counts.differ:
             yield _row("", 0, _counted(kind, counts))
-    for heading, found in _grouped(comparison.changes):
+    for heading, found in _grouped(comparison.differences):
         yield Row()
         yield _headed(heading)
         yield from _group(found, comparison)
 
 
-def _group(changes: list[Change], comparison: Comparison) -> Iterator[Row]:
+def _group(changes: list[Difference], comparison: Comparison) -> Iterator[Row]:
     """The changes below a heading; those of one thing stand below its name."""
     for about, found in groupby(changes, key=lambda change: _within(change.about)):
         inner = list(found)
@@ -115,19 +124,19 @@ def _group(changes: list[Change], comparison: Comparison) -> Iterator[Row]:
             yield from _change(change, 1 if is_deep and change.key else 0, comparison)
 
 
-def _change(change: Change, depth: int, comparison: Comparison) -> Iterator[Row]:
+def _change(change: Difference, depth: int, comparison: Comparison) -> Iterator[Row]:
     if change.key:
         yield from _field(change, change.key, depth)
         return
     about = _within(change.about) or change.about[-1:]
     name = " › ".join(map(_called, about))
-    if change.kind is ChangeKind.MOVED:
+    if change.kind is DifferenceKind.MOVED:
         yield _row(_CHANGED, depth, f"{name}: {_from(change)}")
     else:
         yield _row(_SIGNS[change.kind], depth, f"{name}{_with(contents(comparison, change))}")
 
 
-def _field(change: Change, key: str, depth: int) -> Iterator[Row]:
+def _field(change: Difference, key: str, depth: int) -> Iterator[Row]:
     name = label(key)
     if change.is_layout:
         yield _row(_CHANGED, depth, f"{name}: bara radbrytningar eller blanksteg är ändrade")
@@ -138,7 +147,7 @@ def _field(change: Change, key: str, depth: int) -> Iterator[Row]:
         yield Row(_CHANGED, depth, (_same(f"{name}:"), *pieces))
 
 
-def _words(change: Change, name: str, depth: int) -> Iterator[Row]:
+def _words(change: Difference, name: str, depth: int) -> Iterator[Row]:
     """A text with what was changed in it: on the line of its name, where it is one line or a list of names."""
     if all(line.marker and len(line.pieces) == 1 and _is_name(line.pieces[0]) for line in change.lines):
         yield Row(_CHANGED, depth, (_same(f"{name}:"), *(line.pieces[0] for line in change.lines)), mark=",")
@@ -180,15 +189,15 @@ def _shortened(piece: Piece, ends: tuple[bool, bool]) -> Piece:
     return _same(" ".join([*before, "…", *after]))
 
 
-def _grouped(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
+def _grouped(changes: Iterable[Difference]) -> Iterator[tuple[str, list[Difference]]]:
     """The changes by the area or section that they stand in, in the order of the document."""
-    groups: dict[str, list[Change]] = {}
+    groups: dict[str, list[Difference]] = {}
     for change in changes:
         groups.setdefault(_heading(change), []).append(change)
     yield from groups.items()
 
 
-def _heading(change: Change) -> str:
+def _heading(change: Difference) -> str:
     about = change.about
     area = next((one for one in about if one.kind == "område"), None)
     if area and (change.key or area != about[-1]):
@@ -215,7 +224,7 @@ def _called(subject: Subject) -> str:
     return subject.name
 
 
-def _from(change: Change) -> str:
+def _from(change: Difference) -> str:
     if not change.is_new_place or not change.moved_from:
         return "står på en annan plats"
     return f"flyttad från {_called(change.moved_from[-1])}"

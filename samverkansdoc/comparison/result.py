@@ -9,7 +9,7 @@ from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Handling
 
 
-class ChangeKind(StrEnum):
+class DifferenceKind(StrEnum):
     """What became of a part of a document."""
 
     ADDED = "tillagd"
@@ -58,7 +58,7 @@ class Subject:
 
 
 @frozen(kw_only=True)
-class Change:
+class Difference:
     """One difference.
 
     ``about`` is the part that it concerns, after those that it stands in, outermost first; empty for the document
@@ -67,7 +67,7 @@ class Change:
     where a part that was moved stood before.
     """
 
-    kind: ChangeKind
+    kind: DifferenceKind
     about: tuple[Subject, ...]
     key: str | None = None
     old_path: Path | None
@@ -90,7 +90,7 @@ class Change:
     @property
     def is_new_place(self) -> bool:
         """Whether a part that was moved stands in another part now, and not only in another order."""
-        return self.kind is ChangeKind.MOVED and self.moved_from != self.about[:-1]
+        return self.kind is DifferenceKind.MOVED and self.moved_from != self.about[:-1]
 
 
 @frozen(kw_only=True)
@@ -115,12 +115,12 @@ class Comparison:
 
     old: Handling
     new: Handling
-    changes: tuple[Change, ...]
+    differences: tuple[Difference, ...]
     counts: dict[str, Counts] = field(factory=dict)
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
-        return bool(self.changes)
+        return bool(self.differences)
 
     def __str__(self) -> str:
         from samverkansdoc.comparison.report import text  # noqa: PLC0415 - it is built on these classes

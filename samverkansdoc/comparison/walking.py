@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from samverkansdoc.comparison.aligning import out_of_order
 from samverkansdoc.comparison.matching import matched
 from samverkansdoc.comparison.names import containers, is_renaming, listed, section
-from samverkansdoc.comparison.result import Change, ChangeKind, Line, Subject
+from samverkansdoc.comparison.result import Difference, DifferenceKind, Line, Subject
 from samverkansdoc.comparison.travelling import Travellers, at
 from samverkansdoc.comparison.words import list_lines, text_lines
 from samverkansdoc.diagnostics import Path
@@ -21,7 +21,7 @@ from samverkansdoc.model import AnyPart, Handling, Verbatim, Värde
 from samverkansdoc.source.shapes import is_class, item_type, keys
 
 
-def changes(old: Handling, new: Handling) -> tuple[Change, ...]:
+def differences(old: Handling, new: Handling) -> tuple[Difference, ...]:
     """All that differs between two documents of one kind; nothing if and only if they are equal."""
     return tuple(_Walker(old=old, new=new, travellers=Travellers.of(old, new)).all())
 
@@ -47,7 +47,7 @@ class _Walker:
     new: Handling
     travellers: Travellers
 
-    def all(self) -> Iterator[Change]:
+    def all(self) -> Iterator[Difference]:
         yield from self.fields(self.old, self.new, _Spot())
         for origin, to in self.travellers.moved():
             part = at(self.new, to)
@@ -55,7 +55,7 @@ class _Walker:
             yield _moved(spot, containers(self.old, origin[:-1]))
             yield from self.fields(at(self.old, origin), part, spot)
 
-    def fields(self, old: Any, new: Any, spot: _Spot) -> Iterator[Change]:
+    def fields(self, old: Any, new: Any, spot: _Spot) -> Iterator[Difference]:
         cls: Any = type(new)
         for key in keys(cls).values():
             before, after = getattr(old, key.name), getattr(new, key.name)
@@ -69,7 +69,7 @@ class _Walker:
             else:
                 yield _leaf(new, key.name, before, after, inner)
 
-    def _section(self, key: str, old: Any, new: Any, spot: _Spot) -> Iterator[Change]:
+    def _section(self, key: str, old: Any, new: Any, spot: _Spot) -> Iterator[Difference]:
         inner = evolve(spot, about=(*spot.about, section(key, old if new is None else new)))
         if old is None:
             yield _added(new, inner)
@@ -78,7 +78,7 @@ class _Walker:
         else:
             yield from self.fields(old, new, inner)
 
-    def _list(self, old: Sequence[Any], new: Sequence[Any], spot: _Spot) -> Iterator[Change]:
+    def _list(self, old: Sequence[Any], new: Sequence[Any], spot: _Spot) -> Iterator[Difference]:
         pairs = self._pairs(old, new, spot)
         back = {j: i for i, j in pairs.items()}
         moved = out_of_order([back[j] for j in sorted(back)])
@@ -91,7 +91,7 @@ class _Walker:
             if i not in pairs and (*spot.old, i) not in self.travellers.left:
                 yield _removed(part, spot.item(i, 0, listed(part)))
 
-    def _pair(self, old: Any, new: Any, spot: _Spot, is_moved: bool) -> Iterator[Change]:
+    def _pair(self, old: Any, new: Any, spot: _Spot, is_moved: bool) -> Iterator[Difference]:
         if is_moved:
             yield _moved(spot, spot.about[:-1])
         yield from self.fields(old, new, spot)
@@ -102,21 +102,23 @@ class _Walker:
         return self.travellers.within(spot.old, spot.new)
 
 
-def _added(part: Any, spot: _Spot) -> Change:
-    return Change(kind=ChangeKind.ADDED, about=spot.about, old_path=None, new_path=spot.new, new=part)
+def _added(part: Any, spot: _Spot) -> Difference:
+    return Difference(kind=DifferenceKind.ADDED, about=spot.about, old_path=None, new_path=spot.new, new=part)
 
 
-def _removed(part: Any, spot: _Spot) -> Change:
-    return Change(kind=ChangeKind.REMOVED, about=spot.about, old_path=spot.old, new_path=None, old=part)
+def _removed(part: Any, spot: _Spot) -> Difference:
+    return Difference(kind=DifferenceKind.REMOVED, about=spot.about, old_path=spot.old, new_path=None, old=part)
 
 
-def _moved(spot: _Spot, origin: tuple[Subject, ...]) -> Change:
-    return Change(kind=ChangeKind.MOVED, about=spot.about, old_path=spot.old, new_path=spot.new, moved_from=origin)
+def _moved(spot: _Spot, origin: tuple[Subject, ...]) -> Difference:
+    return Difference(
+        kind=DifferenceKind.MOVED, about=spot.about, old_path=spot.old, new_path=spot.new, moved_from=origin
+    )
 
 
-def _leaf(part: Any, key: str, old: Any, new: Any, spot: _Spot) -> Change:
-    return Change(
-        kind=ChangeKind.RENAMED if old and new and is_renaming(part, key) else ChangeKind.CHANGED,
+def _leaf(part: Any, key: str, old: Any, new: Any, spot: _Spot) -> Difference:
+    return Difference(
+        kind=DifferenceKind.RENAMED if old and new and is_renaming(part, key) else DifferenceKind.CHANGED,
         about=spot.about,
         key=key,
         old_path=spot.old,

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from samverkansdoc.comparison.names import texts_in
-from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Subject
+from samverkansdoc.comparison.result import Comparison, Difference, DifferenceKind, Subject
 from samverkansdoc.comparison.shown import shown
 from samverkansdoc.compose.blocks import Words, labelled_lines
 from samverkansdoc.compose.columns import Columns, Row, drawn
@@ -57,7 +57,7 @@ class Compared:
 
     def uppgiftstabell(
         self,
-        ändringar: Iterable[Change],
+        ändringar: Iterable[Difference],
         *,
         rubrik: Words,
         saknas: Words,
@@ -74,7 +74,7 @@ class Compared:
 
     def ändringar(
         self,
-        ändringar: Iterable[Change],
+        ändringar: Iterable[Difference],
         *,
         uppgiftsord: Labels,
         under: Sequence[Subject] = (),
@@ -84,37 +84,37 @@ class Compared:
         drawn = [tuple(self._thing(about[len(under) :], list(changes), uppgiftsord)) for about, changes in things]
         return Blocks(tuple(_listed(drawn)))
 
-    def _where(self, change: Change, labels: Labels) -> str:
+    def _where(self, change: Difference, labels: Labels) -> str:
         """What a row is about: "Undertecknande: ort", "Trelleborgs kommun, kommundirektör: namn", "Beslut"."""
         *above, last = [one.name for one in change.about] or [""]
-        if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        if change.kind in (DifferenceKind.ADDED, DifferenceKind.REMOVED):
             return ", ".join([*above, self.nouns.single(change.about[-1].kind, is_first=not above)])
         what = _label(change, labels) if change.key else word("jämförelse", "plats")
         names = ", ".join(filter(None, (*above, decapitalize(last) if above else last)))
         return f"{names}: {decapitalize(what)}" if names else what
 
-    def _thing(self, about: tuple[Subject, ...], changes: list[Change], labels: Labels) -> Iterator[Block]:
+    def _thing(self, about: tuple[Subject, ...], changes: list[Difference], labels: Labels) -> Iterator[Block]:
         first, fields = changes[0], [change for change in changes if change.key]
-        whole = first.key is None and first.kind is not ChangeKind.MOVED
+        whole = first.key is None and first.kind is not DifferenceKind.MOVED
         if about:
             yield Paragraph(content=self._title(about, first, is_named_as_new=whole))
         if whole:
             yield from self.parts.body(first, labels)
         yield from self._fields(fields, labels)
 
-    def _title(self, about: tuple[Subject, ...], change: Change, *, is_named_as_new: bool) -> Inlines:
+    def _title(self, about: tuple[Subject, ...], change: Difference, *, is_named_as_new: bool) -> Inlines:
         """What became of a part: "Flyttad åtgärd: Hastighetskontroller, flyttad från ”Trafik”"."""
-        kind = change.kind if change.key is None else ChangeKind.CHANGED
+        kind = change.kind if change.key is None else DifferenceKind.CHANGED
         name = inlines(about[-1].name)
         if is_named_as_new:
-            name = as_inserted(name) if kind is ChangeKind.ADDED else as_deleted(name)
+            name = as_inserted(name) if kind is DifferenceKind.ADDED else as_deleted(name)
         said = (Strong((Text(f"{self.nouns.of(kind, about[-1].kind)}:"),)), Text(" "), *name)
         above = [filled_word("jämförelse", "inuti", namn=one.name) for one in reversed(about[:-1])]
-        if kind is ChangeKind.MOVED:
+        if kind is DifferenceKind.MOVED:
             above.append(_origin(change))
         return (*said, Text("".join(f", {words}" for words in above))) if above else said
 
-    def _fields(self, changes: Iterable[Change], labels: Labels) -> Iterator[Block]:
+    def _fields(self, changes: Iterable[Difference], labels: Labels) -> Iterator[Block]:
         for is_long, group in groupby(changes, key=_is_long):
             if is_long:
                 for change in group:
@@ -123,12 +123,12 @@ class Compared:
                 pairs = [(f"{_label(change, labels)}:", self._short(change)) for change in group]
                 yield from (Paragraph(content=text, role=Role.RESPONSIBLE) for text in labelled_lines(pairs))
 
-    def _long(self, change: Change, labels: Labels) -> Iterator[Block]:
+    def _long(self, change: Difference, labels: Labels) -> Iterator[Block]:
         if change.key != "text":
             yield Paragraph(content=(Strong((Text(f"{_label(change, labels)}:"),)),))
         yield from self.marker.lines(change.lines, is_markup=_is_markup(change))
 
-    def _short(self, change: Change) -> Inlines:
+    def _short(self, change: Difference) -> Inlines:
         if are_names(change.lines) and change.lines:
             return self.marker.name_list(change.lines, are_ids=isinstance((*change.old, *change.new)[0], Id))
         if change.lines:
@@ -174,20 +174,20 @@ def _is_line(blocks: tuple[Block, ...]) -> bool:
     return len(blocks) == 1 and blocks[0] == Paragraph(content=getattr(blocks[0], "content", ()))
 
 
-def _origin(change: Change) -> str:
+def _origin(change: Difference) -> str:
     if change.is_new_place and change.moved_from:
         return filled_word("jämförelse", "flyttad_från", namn=change.moved_from[-1].name)
     return word("jämförelse", "annan_ordning")
 
 
-def _before_and_after(change: Change) -> tuple[Words, Words]:
+def _before_and_after(change: Difference) -> tuple[Words, Words]:
     """What a table says of a value, or of a part that came or went."""
     match change.kind:
-        case ChangeKind.ADDED:
+        case DifferenceKind.ADDED:
             return None, _in_brief(change.new)
-        case ChangeKind.REMOVED:
+        case DifferenceKind.REMOVED:
             return _in_brief(change.old), None
-        case ChangeKind.MOVED:
+        case DifferenceKind.MOVED:
             before, after = (path[-1] if path else "" for path in (change.old_path, change.new_path))
             return _place(before), _place(after)
         case _:
@@ -206,14 +206,14 @@ def _in_brief(part: Any) -> Words:
     return ", ".join(filter(str.strip, texts_in(part)))
 
 
-def _is_markup(change: Change) -> bool:
+def _is_markup(change: Difference) -> bool:
     return isinstance(change.new, Markdown) or isinstance(change.old, Markdown)
 
 
-def _is_long(change: Change) -> bool:
+def _is_long(change: Difference) -> bool:
     """Whether a text needs paragraphs of its own."""
     return bool(change.lines) and not are_names(change.lines) and (_is_markup(change) or len(change.lines) > 1)
 
 
-def _label(change: Change, labels: Labels) -> str:
+def _label(change: Difference, labels: Labels) -> str:
     return labelled(labels, change.subject.kind if change.subject else "", change.key or "")

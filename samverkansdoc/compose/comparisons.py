@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from samverkansdoc.comparison.names import section, title
-from samverkansdoc.comparison.result import Change, ChangeKind, Comparison, Subject
+from samverkansdoc.comparison.result import Comparison, Difference, DifferenceKind, Subject
 from samverkansdoc.compose import blocks_of, document_of
 from samverkansdoc.compose.blocks import DIRECTIVES
 from samverkansdoc.compose.compared import Compared
@@ -39,7 +39,7 @@ class Group:
 
     under: tuple[Subject, ...]
     slag: str
-    ändringar: tuple[Change, ...]
+    ändringar: tuple[Difference, ...]
 
     @property
     def namn(self) -> str:
@@ -68,7 +68,7 @@ def names(comparison: Comparison) -> dict[str, Any]:
     nouns = Nouns(chosen={_AREA: böjning(ordval.område), "åtgärd": böjning(ordval.åtgärd)})
     marker = Marker(names=_called(comparison))
     parts = Parts(comparison=comparison, marker=marker, nouns=nouns)
-    seen = [change for change in comparison.changes if not _is_unseen(change)]
+    seen = [change for change in comparison.differences if not _is_unseen(change)]
     formal = sorted(filter(_is_formal, seen), key=lambda change: bool(change.about))
     goals = [change for change in seen if not _is_formal(change) and _is_of_goals(change)]
     rest = [change for change in seen if not _is_formal(change) and not _is_of_goals(change)]
@@ -88,7 +88,7 @@ def names(comparison: Comparison) -> dict[str, Any]:
         "områden": _groups(change for change in rest if _is_of_areas(change)),
         "löften": promises,
         "övriga": _groups(change for change in rest if not _is_of_areas(change) and change not in promises),
-        "dolda": [change for change in comparison.changes if _is_unseen(change)],
+        "dolda": [change for change in comparison.differences if _is_unseen(change)],
     }
 
 
@@ -109,44 +109,44 @@ def _ids(document: Handling) -> Iterator[tuple[str, str]]:
             yield name, title(part) or (section(key, part).name if isinstance(key, str) else name)
 
 
-def _groups(changes: Iterable[Change]) -> list[Group]:
+def _groups(changes: Iterable[Difference]) -> list[Group]:
     """The changes by the area or section that they stand in."""
-    found: dict[tuple[Subject, ...], list[Change]] = {}
+    found: dict[tuple[Subject, ...], list[Difference]] = {}
     for change in changes:
         found.setdefault(_heading(change), []).append(change)
     return [Group(under=under, slag=_fate(under, inner), ändringar=tuple(inner)) for under, inner in found.items()]
 
 
-def _heading(change: Change) -> tuple[Subject, ...]:
+def _heading(change: Difference) -> tuple[Subject, ...]:
     kinds = [one.kind for one in change.about]
     return change.about[: kinds.index(_AREA) + 1] if _AREA in kinds else change.about[:1]
 
 
-def _fate(under: tuple[Subject, ...], changes: list[Change]) -> str:
+def _fate(under: tuple[Subject, ...], changes: list[Difference]) -> str:
     """What became of the part that a heading names, which all below it are about."""
     whole = (change.kind for change in changes if change.about == under and change.key is None)
-    return str(next(whole, ChangeKind.CHANGED))
+    return str(next(whole, DifferenceKind.CHANGED))
 
 
-def _is_unseen(change: Change) -> bool:
+def _is_unseen(change: Difference) -> bool:
     """Whether a change is of what no reader of the documents sees."""
     return change.key == "id" or change.is_layout
 
 
-def _is_formal(change: Change) -> bool:
+def _is_formal(change: Difference) -> bool:
     return not change.about or change.about[0].kind in _FORMALITIES
 
 
-def _is_of_goals(change: Change) -> bool:
+def _is_of_goals(change: Difference) -> bool:
     kinds = [one.kind for one in change.about]
     return _GOALS in kinds or (_GOAL in kinds and _AREAS in kinds)
 
 
-def _is_of_areas(change: Change) -> bool:
+def _is_of_areas(change: Difference) -> bool:
     return change.about[0].kind == _AREAS
 
 
-def _is_text(change: Change) -> bool:
+def _is_text(change: Difference) -> bool:
     return isinstance(change.new, Markdown) or isinstance(change.old, Markdown)
 
 

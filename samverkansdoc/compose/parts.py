@@ -8,7 +8,7 @@ from attrs import frozen
 from samverkansdoc.comparison.counting import stayed
 from samverkansdoc.comparison.fields import is_part, said
 from samverkansdoc.comparison.names import KINDS, listed, section
-from samverkansdoc.comparison.result import Change, ChangeKind, Comparison
+from samverkansdoc.comparison.result import Comparison, Difference, DifferenceKind
 from samverkansdoc.comparison.shown import label, shown
 from samverkansdoc.compose.blocks import labelled_lines
 from samverkansdoc.compose.marked import Marker, as_deleted, as_inserted
@@ -35,7 +35,7 @@ class Nouns:
 
     chosen: Mapping[str, Böjning]
 
-    def of(self, change: ChangeKind, kind: str) -> str:
+    def of(self, change: DifferenceKind, kind: str) -> str:
         """What became of a part: "Tillagd åtgärd", "Borttaget avsnitt"."""
         noun, gender = self._noun(kind)
         return f"{word(_FAMILY.format(gender), change)} {noun}"
@@ -60,9 +60,11 @@ class Parts:
     marker: Marker
     nouns: Nouns
 
-    def body(self, change: Change, labels: Labels) -> Iterator[Block]:
+    def body(self, change: Difference, labels: Labels) -> Iterator[Block]:
         """All that a part says that came or went."""
-        path, part = (change.new_path, change.new) if change.kind is ChangeKind.ADDED else (change.old_path, change.old)
+        path, part = (
+            (change.new_path, change.new) if change.kind is DifferenceKind.ADDED else (change.old_path, change.old)
+        )
         yield from self._drawn(part, path or (), _Way(change.kind, labels))
 
     def _drawn(self, part: Any, path: Path, way: "_Way") -> Iterator[Block]:
@@ -94,7 +96,7 @@ class Parts:
             yield Paragraph(content=(Strong(inlines(section(key, value).name)),))
             yield from self._drawn(value, path, way)
         elif isinstance(value, tuple) and value and is_part(value[0]):
-            moved = stayed(self.comparison.changes, way.kind)
+            moved = stayed(self.comparison.differences, way.kind)
             items = tuple(
                 (Paragraph(content=self._named(one, way)), *self._drawn(one, (*path, index), way))
                 for index, one in enumerate(value)
@@ -112,7 +114,7 @@ class Parts:
 class _Way:
     """How a part is drawn: as new or as gone, with the words for its fields."""
 
-    kind: ChangeKind
+    kind: DifferenceKind
     labels: Labels
 
     @property
@@ -121,7 +123,7 @@ class _Way:
         return label("text")
 
     def mark(self, content: Inlines) -> Inlines:
-        return as_inserted(content) if self.kind is ChangeKind.ADDED else as_deleted(content)
+        return as_inserted(content) if self.kind is DifferenceKind.ADDED else as_deleted(content)
 
     def label(self, part: Any, key: str) -> str:
         kind = KINDS.get(type(part))

@@ -8,11 +8,11 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from samverkansdoc.diagnostics import Path
+from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.granskning import Granskning
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Mapping, Node, Range, Scalar, Sequence
@@ -41,6 +41,23 @@ def remarks(root: Mapping, text: Text) -> tuple[Granskning, ...]:
     reader = _Reader(text=text, places=places, starts=[place.start for place in places], columns=columns)
     found = (match for match in _REMARK.finditer(text.content) if not _is_inside(match.start(), written))
     return tuple(reader.remark(match) for match in found)
+
+
+def remarks_left(remarks: Iterable[Granskning]) -> Iterator[Diagnostic]:
+    """That a document cannot be signed while someone should look at something in it again."""
+    for one in remarks:
+        said = " – ".join(filter(None, (one.passage and f"”{one.passage}”", one.varför)))
+        yield Diagnostic(
+            code="remark-left",
+            message=_sentence(f"Något är kvar att granska: {said}" if said else "Något är kvar att granska"),
+            hint="Rätta det som inte stämmer, och ta sedan bort kommentaren ”# GRANSKA: …”.",
+            path=one.path,
+            span=one.span,
+        )
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 @frozen(kw_only=True)

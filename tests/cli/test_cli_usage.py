@@ -41,6 +41,7 @@ def test_the_help_names_every_command(tmp_path: Path) -> None:
         "extract",
         "new",
         "render",
+        "renew",
         "schema",
         "sign",
         "verify",

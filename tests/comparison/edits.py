@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from samverkansdoc import Mål, Åtgärd, Överenskommelse
-from samverkansdoc.comparison import Change, Comparison
+from samverkansdoc.comparison import Comparison, Difference
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Verbatim
 from samverkansdoc.model.invariants.walk import walk
@@ -23,10 +23,10 @@ class Told:
 
 def told(comparison: Comparison) -> list[Told]:
     """What is told, in an order that does not depend on that of the document."""
-    return sorted(map(_told, comparison.changes), key=str)
+    return sorted(map(_told, comparison.differences), key=str)
 
 
-def _told(change: Change) -> Told:
+def _told(change: Difference) -> Told:
     subject = change.subject
     return Told(str(change.kind), (subject.kind, subject.id or subject.name) if subject else None, change.key)
 

@@ -11,8 +11,8 @@ from samverkansdoc import (
     Avsnitt,
     Beslut,
     Bilaga,
-    Change,
     Comparison,
+    Difference,
     Extraavsnitt,
     Förkortning,
     Förlängning,
@@ -39,7 +39,7 @@ from samverkansdoc import (
     render,
     to_bytes,
 )
-from samverkansdoc.comparison import ChangeKind, PieceKind
+from samverkansdoc.comparison import DifferenceKind, PieceKind
 from samverkansdoc.source import read
 from tests.comparison.edits import Told, told
 from tests.model.agreements import agreement, kommun, polis
@@ -54,13 +54,13 @@ def changed(key: str, old: Any, new: Any) -> Comparison:
     return diff(agreement(**{key: old}), agreement(**{key: new}))
 
 
-def only(comparison: Comparison) -> Change:
+def only(comparison: Comparison) -> Difference:
     """The change, where there is but one."""
-    (change,) = comparison.changes
+    (change,) = comparison.differences
     return change
 
 
-def pieces(change: Change) -> list[tuple[str, str]]:
+def pieces(change: Difference) -> list[tuple[str, str]]:
     return [(str(piece.kind), piece.text) for line in change.lines for piece in line.pieces]
 
 
@@ -181,13 +181,13 @@ def test_an_area_without_id_is_known_by_likeness() -> None:
     new = areas(
         Samverkansområde(rubrik="Skolor"), Samverkansområde(rubrik="Trygghet i offentlig miljö inklusive trafikmiljön")
     )
-    kinds = sorted(str(change.kind) for change in diff(old, new).changes)
+    kinds = sorted(str(change.kind) for change in diff(old, new).differences)
     assert kinds == ["flyttad", "omdöpt"]
 
 
 def test_areas_that_are_not_alike_are_two() -> None:
     found = diff(areas(Samverkansområde(rubrik="Barn och unga")), areas(Samverkansområde(rubrik="Barn och äldre")))
-    assert sorted(str(change.kind) for change in found.changes) == ["borttagen", "tillagd"]
+    assert sorted(str(change.kind) for change in found.differences) == ["borttagen", "tillagd"]
 
 
 def test_a_measure_that_is_moved_into_a_new_area_is_moved() -> None:
@@ -204,7 +204,7 @@ def test_a_measure_that_is_moved_into_a_new_area_is_moved() -> None:
         Told("tillagd", ("område", "Vägar")),
         Told("ändrad", ("åtgärd", "Kontroller"), "tid"),
     ]
-    moved = next(change for change in comparison.changes if change.kind is ChangeKind.MOVED)
+    moved = next(change for change in comparison.differences if change.kind is DifferenceKind.MOVED)
     assert moved.is_new_place
     assert [one.name for one in moved.moved_from] == ["Samverkansområden", "Trafik"]
     assert (moved.old_path, moved.new_path) == (
@@ -234,7 +234,7 @@ def test_what_each_party_does_is_told_by_party() -> None:
         return areas(Samverkansområde(rubrik="Gator", åtgärder=[Åtgärd(rubrik="Ljus", insatser=does)]))
 
     old, new = doing("Polisen går rundor."), doing("Polisen går långa rundor.", "Yttre befäl")
-    changes = diff(old, new).changes
+    changes = diff(old, new).differences
     assert [(change.key, change.about[-1].name) for change in changes] == [("text", "polis"), ("organ", "polis")]
     assert pieces(changes[0]) == [("lika", "Polisen går"), ("tillagt", "långa"), ("lika", "rundor.")]
 
@@ -351,7 +351,7 @@ def test_a_value_in_the_data_is_as_a_file_would_write_it() -> None:
 
 
 def test_the_words_of_the_kinds_are_stable() -> None:
-    assert [str(kind) for kind in ChangeKind] == ["tillagd", "borttagen", "ändrad", "omdöpt", "flyttad"]
+    assert [str(kind) for kind in DifferenceKind] == ["tillagd", "borttagen", "ändrad", "omdöpt", "flyttad"]
     assert [str(kind) for kind in PieceKind] == ["lika", "tillagt", "borttaget"]
 
 

@@ -53,7 +53,7 @@ def test_what_came_one_way_went_the_other(old: Överenskommelse, new: Överensko
 def test_a_file_does_not_differ_from_itself(path: Path) -> None:
     comparison = diff(path, path)
     assert not comparison
-    assert comparison.changes == ()
+    assert comparison.differences == ()
 
 
 # ---------------------------------------------------------------- Texts
@@ -186,7 +186,7 @@ def test_edits_are_told_and_nothing_else(chosen: list[Edit]) -> None:
 @given(measures, st.integers(0, 6), new_words)
 def test_an_edited_word_is_the_only_one_that_is_marked(name: str, number: int, word: str) -> None:
     old = base()
-    (change,) = diff(old, edits.edit_word("åtgärd", name, number, word).make(old)).changes
+    (change,) = diff(old, edits.edit_word("åtgärd", name, number, word).make(old)).differences
     marked = [piece for line in change.lines for piece in line.pieces if piece.kind is not PieceKind.SAME]
     assert [piece.kind for piece in marked] == [PieceKind.DELETED, PieceKind.INSERTED]
     assert marked[1].text == word
@@ -198,7 +198,7 @@ def test_an_edited_word_is_the_only_one_that_is_marked(name: str, number: int, w
 def test_areas_in_another_order_are_moved_and_nothing_else(order: list[int]) -> None:
     old = base()
     new = edits.replaced(old, ("samverkansområden", "områden"), lambda items: tuple(items[index] for index in order))
-    changes = diff(old, new).changes
+    changes = diff(old, new).differences
     assert {change.kind for change in changes} <= {"flyttad"}
     assert len(changes) == len(out_of_order(order))
 

@@ -25,7 +25,7 @@ from samverkansdoc import (
     to_bytes,
 )
 from samverkansdoc.api import to_document
-from samverkansdoc.comparison import Change
+from samverkansdoc.comparison import Difference
 from samverkansdoc.comparison.words import words
 from samverkansdoc.diagnostics import InputError
 from samverkansdoc.diagnostics import Path as DataPath
@@ -180,7 +180,7 @@ def test_a_promise_is_compared_too() -> None:
     old = promise(löften=[Löfte(löfte="Vi går rundor på torget.", mängd="minst 10 rundor")])
     new = promise(löften=[Löfte(löfte="Vi går rundor på torget.", mängd="minst 20 rundor"), "Vi lyssnar."])
     said = lines(diff(old, new))
-    assert "» **Mängd:** {-minst 10~rundor-} {+minst 20~rundor+}" in said
+    assert "» **Mängd:** {-minst 10\u00a0rundor-} {+minst 20\u00a0rundor+}" in said
     assert "¶ **Tillagt löfte:** {+Vi lyssnar.+}" in said
 
 
@@ -200,7 +200,7 @@ def test_every_word_that_came_or_went_stands_in_the_document(path: Path, turned:
     said = set(_plain(outline(to_document(comparison))))
     missing = {
         word
-        for change in comparison.changes
+        for change in comparison.differences
         if not _is_unseen(change)
         for word in _of(change, comparison)
         if word not in said
@@ -208,11 +208,11 @@ def test_every_word_that_came_or_went_stands_in_the_document(path: Path, turned:
     assert missing == set()
 
 
-def _is_unseen(change: Change) -> bool:
+def _is_unseen(change: Difference) -> bool:
     return change.key == "id" or change.is_layout
 
 
-def _of(change: Change, comparison: Comparison) -> set[str]:
+def _of(change: Difference, comparison: Comparison) -> set[str]:
     """The words of texts that only one of the documents has."""
     if change.key is None:
         texts = [*_said_in(change.old, change.old_path, comparison), *_said_in(change.new, change.new_path, comparison)]
@@ -225,7 +225,7 @@ def _of(change: Change, comparison: Comparison) -> set[str]:
 
 def _said_in(part: Any, path: DataPath | None, comparison: Comparison) -> list[str]:
     """What a part says, without what was moved into it or out of it, and that is told elsewhere."""
-    moved = [change for change in comparison.changes if change.kind == "flyttad"]
+    moved = [change for change in comparison.differences if change.kind == "flyttad"]
     stayed = [one for change in moved for one in (change.old_path, change.new_path) if one]
     found = walk(part, path or ())
     return [
