@@ -10,7 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
-from samverkansdoc.cli import cmd_renew
+from samverkansdoc.cli import cmd_diff, cmd_renew
 from samverkansdoc.cli.cmd_new import USAGE_OF_NEW, new
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
@@ -183,6 +183,7 @@ def schema(
 
 
 app.command(cmd_renew.renew, usage=cmd_renew.USAGE, help_epilogue="")
+app.command(cmd_diff.diff, usage=cmd_diff.USAGE, help_epilogue="")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -37,6 +37,7 @@ def test_the_help_names_every_command(tmp_path: Path) -> None:
     assert re.findall(r"│ (\w+) ", out)[:9] == [
         "calendar",
         "copies",
+        "diff",
         "extract",
         "new",
         "render",
