@@ -182,6 +182,7 @@ def schema(
     return write_schema(output)
 
 
+app.command(new, usage=USAGE_OF_NEW, help_epilogue="")
 app.command(cmd_renew.renew, usage=cmd_renew.USAGE, help_epilogue="")
 app.command(cmd_diff.diff, usage=cmd_diff.USAGE, help_epilogue="")
 
@@ -210,6 +211,3 @@ def run(arguments: Sequence[str]) -> int:
         error(f"samverkansdoc: Ett fel i programmet, inte hos dig: {type(bug).__name__}: {bug}")
         return FAULTS
     return result if isinstance(result, int) else WELL
-
-
-app.command(new, usage=USAGE_OF_NEW, help_epilogue="")
