@@ -8,8 +8,10 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
+* ``diff(old, new)`` gives what changed between two documents, as a ``Comparison``; ``render`` makes a document of it.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
 * ``calendar(document)`` gives the days that matter while a document holds, as a table and as a file for calendars.
+* ``renew(source, period)`` gives the draft for the next period as a ``Renewal``, with all that it changed or marked.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -24,6 +26,7 @@ from samverkansdoc.calendar import calendar
 
 if TYPE_CHECKING:
     from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
+    from samverkansdoc.comparison import Comparison, Difference, diff
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
     from samverkansdoc.drafting import draft_report, new
@@ -76,6 +79,7 @@ if TYPE_CHECKING:
     )
     from samverkansdoc.origin import Origin, Recipe, extract
     from samverkansdoc.render.theme import Theme
+    from samverkansdoc.renewal import Change, Mark, Renewal, renew
     from samverkansdoc.signing import Key, sign
     from samverkansdoc.source import dump, load, loads, schema
     from samverkansdoc.verification import Answer, FileReport, Report, SignatureReport, Verdict, verify
@@ -90,6 +94,8 @@ _ROOMS = {
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
     **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
+    **dict.fromkeys(("Comparison", "Difference", "diff"), "comparison"),
+    **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
     **dict.fromkeys(("draft_report", "new"), "drafting"),
     "make_copies": "copies",
@@ -100,7 +106,10 @@ __all__ = [
     "Avsnitt",
     "Beslut",
     "Bilaga",
+    "Change",
+    "Comparison",
     "Diagnostic",
+    "Difference",
     "Effekt",
     "Extraavsnitt",
     "FileReport",
@@ -121,6 +130,7 @@ __all__ = [
     "Kontakt",
     "Lägesbild",
     "Löfte",
+    "Mark",
     "Medborgarlöfte",
     "Medlem",
     "Mål",
@@ -132,6 +142,7 @@ __all__ = [
     "Polis",
     "Problem",
     "Recipe",
+    "Renewal",
     "Report",
     "Revidering",
     "Samverkansformer",
@@ -159,6 +170,7 @@ __all__ = [
     "Övrig",
     "__version__",
     "calendar",
+    "diff",
     "draft_report",
     "dump",
     "extract",
@@ -167,6 +179,7 @@ __all__ = [
     "make_copies",
     "new",
     "render",
+    "renew",
     "schema",
     "sign",
     "to_bytes",

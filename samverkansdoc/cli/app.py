@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
+from samverkansdoc.cli import cmd_diff, cmd_renew
 from samverkansdoc.cli.cmd_new import USAGE_OF_NEW, new
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
@@ -181,6 +182,11 @@ def schema(
     return write_schema(output)
 
 
+app.command(new, usage=USAGE_OF_NEW, help_epilogue="")
+app.command(cmd_renew.renew, usage=cmd_renew.USAGE, help_epilogue="")
+app.command(cmd_diff.diff, usage=cmd_diff.USAGE, help_epilogue="")
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code. Nothing a user gives as input ends in a traceback."""
     for library in _TALKATIVE:
@@ -205,6 +211,3 @@ def run(arguments: Sequence[str]) -> int:
         error(f"samverkansdoc: Ett fel i programmet, inte hos dig: {type(bug).__name__}: {bug}")
         return FAULTS
     return result if isinstance(result, int) else WELL
-
-
-app.command(new, usage=USAGE_OF_NEW, help_epilogue="")

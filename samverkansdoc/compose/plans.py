@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from samverkansdoc.compose.anchors import anchor, numbered_place
+from samverkansdoc.compose.anchors import anchor, ids_of, numbered_place, place, unresolved
 from samverkansdoc.compose.blocks import Words
 from samverkansdoc.compose.columns import NUMBER, Columns
 from samverkansdoc.compose.markdown import text_blocks
@@ -14,8 +14,8 @@ from samverkansdoc.compose.matter import GOAL, Matter
 from samverkansdoc.compose.pieces import inlines, inserted, joined, separated
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import SIDEWAYS, block_table
-from samverkansdoc.document import Block, Emphasis, Inlines, Paragraph, Reference, Strong, Text
-from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Åtgärd
+from samverkansdoc.document import Block, Emphasis, Inline, Inlines, Paragraph, Reference, Strong, Target, Text
+from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Verbatim, Åtgärd
 
 MEASURE = "åtgärd"
 #: Where more parties do something, what each does stands under its name in one column.
@@ -37,6 +37,7 @@ class Plans:
             "planerade_områden": [område for område in self.matter.handling.areas if område.has_plan],
             "mål_i_korthet": self.mål_i_korthet,
             "plantabell": self.plantabell,
+            "plantabellen": self.plantabellen,
         }
 
     def places(self) -> dict[str, Reference]:
@@ -74,11 +75,19 @@ class Plans:
         drawn = block_table(
             header=[inlines(label) for label, _ in kept],
             rows=list(zip(*(cells for _, cells in kept), strict=True)),
-            caption=(*ankare, *inlines(rubrik)),
+            caption=(*place(*(name for one in ankare for name in _names(one)), self._name(område)), *inlines(rubrik)),
             row_header=0,
             across=SIDEWAYS,
         )
         return Blocks((drawn,))
+
+    def plantabellen(self, område: Samverkansområde) -> Inlines:
+        """A way from the text of an area to its plan."""
+        return (unresolved(self._name(område)),)
+
+    def _name(self, område: Samverkansområde) -> str:
+        """What the plan of an area is known by within the document; no id begins so."""
+        return f":plan.{next(number for number, one in enumerate(self.matter.handling.areas) if one is område)}"
 
     def _planned(self) -> Iterator[tuple[str, Samverkansområde, Åtgärd]]:
         """The measures that stand in plans, with their numbers through the document and their areas."""
@@ -87,7 +96,7 @@ class Plans:
 
     def _columns(
         self, område: Samverkansområde, kolumner: Columns
-    ) -> Iterator[tuple[str, Callable[[str, Åtgärd], Cell]]]:
+    ) -> Iterator[tuple[Words, Callable[[str, Åtgärd], Cell]]]:
         drawings: Mapping[str, Callable[[str, Åtgärd], Cell]] = {
             NUMBER: lambda number, _: _line(numbered_place(number, MEASURE)),
             "åtgärd": lambda _, one: (*_line(_bold(one.rubrik)), *text_blocks(one.text)),
@@ -106,7 +115,7 @@ class Plans:
 
     def _parties(
         self, område: Samverkansområde, label: str, of_all: str
-    ) -> Iterator[tuple[str, Callable[[str, Åtgärd], Cell]]]:
+    ) -> Iterator[tuple[Words, Callable[[str, Åtgärd], Cell]]]:
         """A column for each party that does something, or one of another name for all where they are many."""
         parts = self.matter.handling.parter
         doing = [
@@ -116,13 +125,17 @@ class Plans:
             yield of_all, lambda _, one: _by_all(one, doing)
             return
         for part in doing:
-            yield label.format(_called(part, parts)), lambda _, one, part=part: _by(one, part)  # type: ignore[misc]
+            yield inserted(_called(part, parts), label), lambda _, one, part=part: _by(one, part)  # type: ignore[misc]
 
 
-def _called(part: AnyPart, parts: Sequence[AnyPart]) -> str:
+def _names(inline: Inline) -> list[str]:
+    return ids_of(inline) if isinstance(inline, Target) else []
+
+
+def _called(part: AnyPart, parts: Sequence[AnyPart]) -> Verbatim:
     """The kind of a party, "kommun" or "polis", where it is the only one; otherwise its name."""
     alone = sum(one.TYP == part.TYP for one in parts) == 1
-    return part.TYP if alone and part.TYP in {"kommun", "polis"} else part.namn_i_text
+    return Verbatim(part.TYP if alone and part.TYP in {"kommun", "polis"} else part.namn_i_text)
 
 
 def _is_of(insats: Insats, part: AnyPart) -> bool:
@@ -140,7 +153,7 @@ def _by_all(åtgärd: Åtgärd, parts: Sequence[AnyPart]) -> Cell:
 
 def _done(insats: Insats) -> Cell:
     """What is done, and below it those who answer for it: "SN, BUN"."""
-    bodies = inlines(", ".join(insats.organ))
+    bodies = separated(insats.organ, ", ")
     return (*text_blocks(insats.text), *_line((Emphasis(bodies),) if bodies else ()))
 
 
