@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from samverkansdoc.comparison import Comparison, Difference, diff
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
-    from samverkansdoc.drafting import draft_report
+    from samverkansdoc.drafting import draft_report, new
     from samverkansdoc.model import (
         Avsnitt,
         Beslut,
@@ -97,7 +97,7 @@ _ROOMS = {
     **dict.fromkeys(("Comparison", "Difference", "diff"), "comparison"),
     **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
-    "draft_report": "drafting",
+    **dict.fromkeys(("draft_report", "new"), "drafting"),
     "make_copies": "copies",
 }
 
@@ -177,6 +177,7 @@ __all__ = [
     "load",
     "loads",
     "make_copies",
+    "new",
     "render",
     "renew",
     "schema",

@@ -33,21 +33,10 @@ ALLOWED: dict[str, set[str]] = {
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
-    "drafting": {"model", "source", "svenska", "diagnostics"},
+    "drafting": {"model", "source", "compose", "svenska", "diagnostics"},
     "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
-    "cli": {
-        "api",
-        "comparison",
-        "source",
-        "files",
-        "origin",
-        "copies",
-        "signing",
-        "verification",
-        "drafting",
-        "calendar",
-    }
-    | {"renewal", "diagnostics", ""},
+    "cli": {"api", "comparison", "model", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
+    | {"calendar", "renewal", "svenska", "diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "comparison", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
     | {"calendar", "renewal", "diagnostics"},
