@@ -1,5 +1,6 @@
 """What the parts of a document are called."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -112,7 +113,13 @@ def dotted(path: Path) -> str:
 def _name(part: Any) -> str:
     if isinstance(part, Kommun | Polis | Övrig):
         return _party(part)
-    return _one_line(title(part)) or shortened(" ".join(texts_in(part)))
+    return _one_line(title(part)) or shortened(_beginning(part))
+
+
+def _beginning(part: Any) -> str:
+    """The first paragraph that a part says, without the marks of notes."""
+    said = next(filter(str.strip, texts_in(part)), "")
+    return re.sub(r"\[\^[^\]]+\]", "", said.strip().split("\n\n")[0])
 
 
 def _party(part: Kommun | Polis | Övrig) -> str:

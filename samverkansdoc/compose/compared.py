@@ -6,9 +6,9 @@ from typing import Any
 
 from attrs import frozen
 
-from samverkansdoc.comparison.names import texts_in
+from samverkansdoc.comparison.fields import is_part, said
 from samverkansdoc.comparison.result import Comparison, Difference, DifferenceKind, Subject
-from samverkansdoc.comparison.shown import shown
+from samverkansdoc.comparison.shown import label, shown
 from samverkansdoc.compose.blocks import Words, labelled_lines
 from samverkansdoc.compose.columns import Columns, Row, drawn
 from samverkansdoc.compose.decisions import beslutstext
@@ -88,10 +88,15 @@ class Compared:
         """What a row is about: "Undertecknande: ort", "Trelleborgs kommun, kommundirektör: namn", "Beslut"."""
         *above, last = [one.name for one in change.about] or [""]
         if change.kind in (DifferenceKind.ADDED, DifferenceKind.REMOVED):
-            return ", ".join([*above, self.nouns.single(change.about[-1].kind, is_first=not above)])
+            return ", ".join([*above, self._kind(change.about[-1], is_first=not above)])
         what = _label(change, labels) if change.key else word("jämförelse", "plats")
         names = ", ".join(filter(None, (*above, decapitalize(last) if above else last)))
         return f"{names}: {decapitalize(what)}" if names else what
+
+    def _kind(self, subject: Subject, *, is_first: bool) -> str:
+        """The word for a part; of a section, what it is called."""
+        known = self.nouns.knows(subject.kind)
+        return self.nouns.single(subject.kind, is_first=is_first) if known else subject.name
 
     def _thing(self, about: tuple[Subject, ...], changes: list[Difference], labels: Labels) -> Iterator[Block]:
         first, fields = changes[0], [change for change in changes if change.key]
@@ -105,7 +110,7 @@ class Compared:
     def _title(self, about: tuple[Subject, ...], change: Difference, *, is_named_as_new: bool) -> Inlines:
         """What became of a part: "Flyttad åtgärd: Hastighetskontroller, flyttad från ”Trafik”"."""
         kind = change.kind if change.key is None else DifferenceKind.CHANGED
-        name = inlines(about[-1].name)
+        name = inlines(self.marker.called(about[-1]))
         if is_named_as_new:
             name = as_inserted(name) if kind is DifferenceKind.ADDED else as_deleted(name)
         said = (Strong((Text(f"{self.nouns.of(kind, about[-1].kind)}:"),)), Text(" "), *name)
@@ -203,7 +208,19 @@ def _in_brief(part: Any) -> Words:
     if isinstance(part, Beslut):
         change = part.ändring if isinstance(part, Revidering) else None
         return separated((beslutstext(part), change or ""), ": ")
-    return ", ".join(filter(str.strip, texts_in(part)))
+    return ", ".join(filter(str.strip, _told(part)))
+
+
+def _told(part: Any) -> Iterator[str]:
+    """The values of a part; what is no text after the word for it: "månader: 6"."""
+    for key, value in said(part):
+        if is_part(value):
+            yield from _told(value)
+        elif isinstance(value, tuple) and value and is_part(value[0]):
+            yield from (text for one in value for text in _told(one))
+        else:
+            is_text = isinstance(value, str | tuple)
+            yield shown(value) if is_text else f"{decapitalize(label(key))}: {shown(value)}"
 
 
 def _is_markup(change: Difference) -> bool:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
-from samverkansdoc.comparison.result import Line, Piece, PieceKind
+from samverkansdoc.comparison.result import Line, Piece, PieceKind, Subject
 from samverkansdoc.compose.anchors import TABLE
 from samverkansdoc.compose.markdown import text_blocks, text_inlines
 from samverkansdoc.compose.pieces import inlines
@@ -26,6 +26,9 @@ from samverkansdoc.document import (
     Text,
 )
 from samverkansdoc.model import Markdown
+
+#: The kind of part that is called by the id of a party.
+_BY_PARTY = "insats"
 
 #: What marks words: as new, as gone, or not at all.
 Mark = Callable[[Inlines], Inlines]
@@ -95,6 +98,10 @@ class Marker:
     def named(self, name: str) -> str:
         """What the part of an id is called."""
         return self.names.get(name, name)
+
+    def called(self, subject: Subject) -> str:
+        """What a part is called: what a party does, by the name of that party."""
+        return self.named(subject.name) if subject.kind == _BY_PARTY else subject.name
 
     def _words(self, text: str, is_markup: bool) -> Inlines:
         if not is_markup:

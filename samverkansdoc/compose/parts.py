@@ -45,10 +45,14 @@ class Nouns:
         noun, _ = self._noun(kind)
         return capitalize_first(noun) if is_first else noun
 
+    def knows(self, kind: str) -> bool:
+        """Whether there is a word for a kind of part."""
+        return kind in self.chosen or kind in words()["saker"]
+
     def _noun(self, kind: str) -> tuple[str, str]:
         if kind in self.chosen:
             return self.chosen[kind].obestämd, self.chosen[kind].kön
-        known = kind if kind in words()["saker"] else _SECTION
+        known = kind if self.knows(kind) else _SECTION
         return word("saker", known), word("sakers_kön", known)
 
 
@@ -107,7 +111,11 @@ class Parts:
 
     def _named(self, part: Any, way: "_Way") -> Inlines:
         subject = listed(part)
-        return (Strong(inlines(f"{self.nouns.single(subject.kind)}:")), Text(" "), *way.mark(inlines(subject.name)))
+        return (
+            Strong(inlines(f"{self.nouns.single(subject.kind)}:")),
+            Text(" "),
+            *way.mark(inlines(self.marker.called(subject))),
+        )
 
 
 @frozen

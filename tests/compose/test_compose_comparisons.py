@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from samverkansdoc import (
     Comparison,
+    Förlängning,
     Insats,
     Kommun,
     Löfte,
@@ -126,6 +127,11 @@ def test_values_stand_before_and_after() -> None:
     )
 
 
+def test_clauses_that_came_or_went_are_called_by_their_names() -> None:
+    assert "  Förnyelse | – | år: 2" in changed("förnyelse", None, 2)
+    assert "  Förlängning | till: 2027-12-31 | –" in changed("förlängning", Förlängning(till="2027-12-31"), None)
+
+
 def test_words_of_a_text_are_marked_and_other_paragraphs_counted() -> None:
     said = changed(
         "förord", "Ett.\n\nPolisen går två rundor varje kväll.", "Ett.\n\nPolisen går tre rundor varje kväll."
@@ -162,7 +168,7 @@ def test_what_each_party_does_is_told() -> None:
         return in_area(åtgärder=[Åtgärd(rubrik="Ljus", insatser=[Insats(part="polis", text=text)])])
 
     said = changed("samverkansområden", doing("Polisen går rundor."), doing("Polisen går långa rundor."))
-    assert "¶ **Ändrad insats:** polis, i ”Ljus”" in said
+    assert "¶ **Ändrad insats:** Lokalpolisområde Trelleborg, i ”Ljus”" in said
     assert "¶ Polisen går {+långa+} rundor." in said
 
 
