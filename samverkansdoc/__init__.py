@@ -6,6 +6,7 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``render(what, directory)`` writes Word, PDF and HTML; ``to_bytes(what, "pdf")`` gives one of them as bytes.
 * ``make_copies(what, directory)`` writes what the parties sign; ``sign(path, field, Key(path, password))`` signs.
 * ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
+* ``check(what)`` answers with what is missing or wrong in a document, in law, in substance and in language.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
@@ -17,8 +18,9 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-# Not lazily as the others: the function must take its name after the room `render` has had it.
+# Not lazily as the others: these functions must take their names after the rooms `render` and `check` have had them.
 from samverkansdoc.api import render, to_bytes
+from samverkansdoc.check import check
 
 if TYPE_CHECKING:
     from samverkansdoc.copies import make_copies
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         Förkortning,
         Förlängning,
         Förnyelse,
+        Granskning,
         Grupp,
         Handlingsplan,
         Hänvisning,
@@ -103,6 +106,7 @@ __all__ = [
     "Förkortning",
     "Förlängning",
     "Förnyelse",
+    "Granskning",
     "Grupp",
     "Handlingsplan",
     "Hänvisning",
@@ -151,6 +155,7 @@ __all__ = [
     "Överenskommelse",
     "Övrig",
     "__version__",
+    "check",
     "draft_report",
     "dump",
     "extract",

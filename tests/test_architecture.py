@@ -32,9 +32,12 @@ ALLOWED: dict[str, set[str]] = {
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
     "drafting": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "source", "files", "origin", "copies", "signing", "verification", "drafting"} | {"diagnostics", ""},
+    "check": {"model", "source", "svenska", "diagnostics"},
+    "cli": {"api", "check", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
+    | {"diagnostics", ""},
     "__main__": {"cli"},
-    "": {"api", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting", "diagnostics"},
+    "": {"api", "check", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
+    | {"diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")

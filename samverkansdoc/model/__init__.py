@@ -27,6 +27,7 @@ from samverkansdoc.model.formalia import (
     Undertecknande,
     Uppsägning,
 )
+from samverkansdoc.model.granskning import Granskning, Undantag
 from samverkansdoc.model.handling import AnyPart, Avtalshandling, Dokumenttyp, Handling, Handlingar
 from samverkansdoc.model.handlingsplan import Handlingsplan
 from samverkansdoc.model.hanvisning import Hänvisning
@@ -75,6 +76,7 @@ __all__ = [
     "Förkortning",
     "Förlängning",
     "Förnyelse",
+    "Granskning",
     "Grupp",
     "Handling",
     "Handlingar",
@@ -113,6 +115,7 @@ __all__ = [
     "Status",
     "Syften",
     "Tjänsteskrivelse",
+    "Undantag",
     "Underavsnitt",
     "Underlag",
     "Undertecknande",

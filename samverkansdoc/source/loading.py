@@ -1,7 +1,7 @@
 """From a file to an agreement: bytes, text, tree, model, and every fault met on the way."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import Literal
 
@@ -35,6 +35,13 @@ class Source:
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
         return _locate(self.tree, self.text, path, of_key=of_key)
+
+    def placed(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Findings on the document with their places in the file, down to the piece of text that each means."""
+        from samverkansdoc.source.pointing import Pointer  # noqa: PLC0415 - not needed to read a file
+
+        pointer = Pointer(self.tree, self.text)
+        return (finding.at(pointer.span(finding)) for finding in findings)
 
 
 def load(path: str | os.PathLike[str]) -> Handling:

@@ -41,7 +41,9 @@ class _Reporter:
             for inner in error.exceptions:
                 yield from self.findings(inner, _deeper(path, inner))
         elif not is_broken(find(self.root, path).node):
-            yield self._diagnostic(_fault(error), path, place(find(self.root, path)))
+            fault = _fault(error)
+            meant = (*path, *fault.below)
+            yield self._diagnostic(fault, meant, place(find(self.root, meant)))
 
     def _of_class(self, error: ClassValidationError, path: Path) -> Iterator[Diagnostic]:
         unknown = _unknown_keys(error)

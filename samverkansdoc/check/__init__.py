@@ -1,0 +1,13 @@
+"""Is a document right, in law, in substance and in language? Rules that read it, and what they found.
+
+* ``check(what)``: every finding on a document, a source that was read or a file, with its place in the file.
+* ``rule`` makes a function a rule, and ``Finding`` is what it gives for each thing that it finds.
+
+A rule stands in a module beside ``engine``, which finds it there by the list in ``engine.registry``. What is said is
+that a piece of information is or is not in the document, never that someone follows the law.
+"""
+
+from samverkansdoc.check.engine.rule import Finding, InvalidRuleError, Rule, UnknownRuleError, rule
+from samverkansdoc.check.engine.running import check
+
+__all__ = ["Finding", "InvalidRuleError", "Rule", "UnknownRuleError", "check", "rule"]
