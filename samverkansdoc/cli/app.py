@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
+from samverkansdoc.cli import cmd_check
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
@@ -76,6 +77,9 @@ def copies(
     from samverkansdoc.cli.signing import write_copies  # noqa: PLC0415 - heavy
 
     return write_copies(fil, output, force=force)
+
+
+app.command(cmd_check.check, usage=cmd_check.USAGE, help_epilogue="")
 
 
 @app.command(usage="Användning: samverkansdoc extract FIL [-o FIL|MAPP] [--force]", help_epilogue="")

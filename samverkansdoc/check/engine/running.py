@@ -49,7 +49,7 @@ def check(
     linked = {} if source is None else {name: one.document for name, one in source.beside.linked.items()}
     subject = Subject(document=document, linked=linked, known=known, own=frozenset(one.id for one in others))
     found = (*subject.findings(asked), *subject.remarks(asked))
-    placed = found if source is None else sorted(source.placed(found), key=_place)
+    placed = found if source is None else _placed(found, source)
     return tuple(one for one in placed if _GRAVEST_FIRST.index(one.severity) <= least)
 
 
@@ -66,5 +66,11 @@ def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
     return what, None
 
 
-def _place(finding: Diagnostic) -> tuple[int, int]:
-    return (finding.span.line, finding.span.column) if finding.span else (0, 0)
+def _placed(found: Iterable[Diagnostic], source: "Source") -> tuple[Diagnostic, ...]:
+    """In the order of the file; what is elsewhere, in the rules of someone's own, comes last."""
+
+    def place(finding: Diagnostic) -> tuple[bool, int, int]:
+        span = finding.span
+        return (span.file != source.path, span.line, span.column) if span else (False, 0, 0)
+
+    return tuple(sorted(source.placed(found), key=place))
