@@ -107,8 +107,8 @@ def test_rules_younger_than_the_document_are_not_asked_and_that_is_told_once() -
     assert codes(found) == ["EGEN-1", "rules-too-young"]
     assert found[1].severity is Severity.INFO
     assert found[1].message == (
-        "EGEN-3–EGEN-4 prövas inte: dokumentet gäller från 2016-01-01, och det som reglerna bygger på gäller först från "
-        "2023-07-01."
+        "EGEN-3–EGEN-4 prövas inte: dokumentet gäller från 2016-01-01, och det som reglerna bygger på gäller först "
+        "från 2023-07-01."
     )
 
 

@@ -14,7 +14,7 @@ FAULTS = {
     "text": "granskning: {utan: «LAG-14}\n",
     "unknown key": "granskning: {«med: {LAG-14: Därför.}}\n",
     "twice": "granskning: {utan: {LAG-14: Därför., «LAG-14: Därför.}}\n",
-    "forbidden character": 'granskning: {utan: {LAG-14: «"a\\x07"}}\n',
+    "forbidden character": 'granskning: {utan: {LAG-14: "a«\\x07"}}\n',
 }
 
 

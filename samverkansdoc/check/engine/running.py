@@ -7,10 +7,10 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-from samverkansdoc.check.engine.rule import Rule
 from samverkansdoc.diagnostics import Diagnostic, InputError, Severity
 
 if TYPE_CHECKING:
+    from samverkansdoc.check.engine.rule import Rule
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source
 
@@ -26,7 +26,7 @@ def check(
     only: Iterable[str] = (),
     without: Iterable[str] = (),
     level: Severity | str = Severity.INFO,
-    own: Iterable[Rule] = (),
+    own: Iterable["Rule"] = (),
 ) -> tuple[Diagnostic, ...]:
     """What is missing or wrong in a document: in law, in substance, in language.
 
