@@ -27,16 +27,18 @@ ALLOWED: dict[str, set[str]] = {
     "origin": {"document", "render", "diagnostics"},
     "api": {"model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "copies": {"api", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
+    "calendar": {"model", "svenska", "compose", "diagnostics"},
     "verification": {"api", "model", "source", "document", "render", "origin", "copies", "svenska"}
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
     "drafting": {"model", "source", "svenska", "diagnostics"},
     "check": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "check", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
+    "cli": {"api", "check", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
     | {"diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "check", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
+    | {"calendar"}
     | {"diagnostics"},
 }
 #: Renderers that know nothing of one another.
@@ -129,6 +131,7 @@ HEAVY = {
     "cryptography",
     "asn1crypto",
     "matplotlib",
+    "icalendar",
 }
 
 
@@ -193,6 +196,11 @@ def test_the_function_render_is_not_lost_behind_the_room_of_that_name() -> None:
 def test_the_function_check_is_not_lost_behind_the_room_of_that_name() -> None:
     code = "import samverkansdoc.check.law, samverkansdoc as s; assert callable(s.check)"
     assert loaded_by(f"{code}; s.check('examples/minimal.yaml'); assert callable(s.check)")
+
+
+def test_the_function_calendar_is_not_lost_behind_the_room_of_that_name() -> None:
+    code = "import samverkansdoc.calendar.making, samverkansdoc.calendar.ics, samverkansdoc as s"
+    assert loaded_by(f"{code}; assert callable(s.calendar); s.Kalender; assert callable(s.calendar)")
 
 
 def test_what_a_room_says_it_has_it_has() -> None:

@@ -147,6 +147,29 @@ def new(  # noqa: PLR0913 - a parameter for each flag
     return write_report(av, output, period=period, previous=previous, force=force)
 
 
+@app.command(usage="Användning: samverkansdoc calendar FIL [-o FIL.ics]", help_epilogue="")
+def calendar(
+    fil: Annotated[
+        Path,
+        Parameter(name="FIL", help="Överenskommelsen, handlingsplanen eller löftet: källfil, PDF-fil eller Wordfil."),
+    ],
+    /,
+    *,
+    output: Annotated[
+        Path | None,
+        Parameter(
+            name=["--output", "-o"],
+            metavar="FIL",
+            help="Kalenderfilen (.ics) som dagarna skrivs i; utan den visas de som en tabell.",
+        ),
+    ] = None,
+) -> int:
+    """Visa dagarna att hålla reda på under perioden, eller skriv dem till en kalender."""
+    from samverkansdoc.cli.calendar import write_calendar  # noqa: PLC0415 - heavy
+
+    return write_calendar(fil, output)
+
+
 @app.command(usage="Användning: samverkansdoc sign FIL.pdf --field FÄLT --p12 FIL.p12 [-o FIL.pdf]", help_epilogue="")
 def sign(
     fil: Annotated[
