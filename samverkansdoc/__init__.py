@@ -11,6 +11,7 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``schema()`` gives the JSON Schema of the source files.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
 * ``calendar(document)`` gives the days that matter while a document holds, as a table and as a file for calendars.
+* ``renew(source, period)`` gives the draft for the next period as a ``Renewal``, with all that it changed or marked.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
         Förkortning,
         Förlängning,
         Förnyelse,
-        Granskning,
+        Granskningsval,
         Grupp,
         Handlingsplan,
         Hänvisning,
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
     )
     from samverkansdoc.origin import Origin, Recipe, extract
     from samverkansdoc.render.theme import Theme
+    from samverkansdoc.renewal import Change, Mark, Renewal, renew
     from samverkansdoc.signing import Key, sign
     from samverkansdoc.source import dump, load, loads, schema
     from samverkansdoc.verification import Answer, FileReport, Report, SignatureReport, Verdict, verify
@@ -93,6 +95,7 @@ _ROOMS = {
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
     **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
+    **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
     "draft_report": "drafting",
     "make_copies": "copies",
@@ -103,6 +106,7 @@ __all__ = [
     "Avsnitt",
     "Beslut",
     "Bilaga",
+    "Change",
     "Diagnostic",
     "Effekt",
     "Extraavsnitt",
@@ -110,7 +114,7 @@ __all__ = [
     "Förkortning",
     "Förlängning",
     "Förnyelse",
-    "Granskning",
+    "Granskningsval",
     "Grund",
     "Grupp",
     "Handlingsplan",
@@ -125,6 +129,7 @@ __all__ = [
     "Kontakt",
     "Lägesbild",
     "Löfte",
+    "Mark",
     "Medborgarlöfte",
     "Medlem",
     "Mål",
@@ -136,6 +141,7 @@ __all__ = [
     "Polis",
     "Problem",
     "Recipe",
+    "Renewal",
     "Report",
     "Revidering",
     "Samverkansformer",
@@ -171,6 +177,7 @@ __all__ = [
     "loads",
     "make_copies",
     "render",
+    "renew",
     "schema",
     "sign",
     "to_bytes",

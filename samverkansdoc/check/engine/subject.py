@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from samverkansdoc.check.engine.choosing import not_found
 from samverkansdoc.check.engine.rule import Finding, Rule
 from samverkansdoc.diagnostics import Diagnostic, Severity, Span
-from samverkansdoc.model import Avtalshandling, Granskning, Handling, Tjänsteskrivelse, Uppföljningsrapport
+from samverkansdoc.model import Avtalshandling, Granskningsval, Handling, Tjänsteskrivelse, Uppföljningsrapport
 from samverkansdoc.model import Handlingar as Linked
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.lists import join
@@ -45,7 +45,7 @@ class Subject:
         if not one.applies_to(self.document) or self._is_too_young(one):
             return
         # The exceptions are no part of what is read and signed.
-        document = evolve(self.document, granskning=Granskning())
+        document = evolve(self.document, granskning=Granskningsval())
         try:
             yield from (told(one, finding) for finding in one(document, self.linked))
         except Exception as fault:
