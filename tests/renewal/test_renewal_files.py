@@ -8,7 +8,7 @@ import pytest
 
 from samverkansdoc import InputError, load, loads, render, renew
 from samverkansdoc.diagnostics import InputError as Fault
-from samverkansdoc.source import dump
+from samverkansdoc.source import dump, parse
 from tests.renewal.sources import EXAMPLES, RENEWABLE
 
 AVTAL = "trelleborg-2019-2022.yaml"
@@ -107,3 +107,13 @@ def test_a_dump_is_renewed_as_well_as_what_a_person_wrote(tmp_path: Path) -> Non
     path = tmp_path / "avtal.yaml"
     path.write_text(dump(load(EXAMPLES / "eskilstuna-2016.yaml")), encoding="utf-8")
     assert len(renew(path, "2027–2030").marks) == len(renew(EXAMPLES / "eskilstuna-2016.yaml", "2027–2030").marks)
+
+
+@pytest.mark.parametrize("path", RENEWABLE, ids=lambda path: path.stem)
+def test_every_mark_is_read_again_as_a_remark_in_its_place(path: Path) -> None:
+    made = renew(path, "2040–2043")
+    remarks = parse(made.text.encode(), "x", "yaml").remarks
+    assert [(one.passage, one.varför) for one in remarks] == [(one.passage, one.why) for one in made.marks]
+    for remark, mark in zip(remarks, made.marks, strict=True):
+        kept = iter(mark.path)
+        assert all(step in kept for step in remark.path)
