@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 import attrs
+from attrs import evolve
 
 from samverkansdoc.compose.abbreviations import explained
 from samverkansdoc.compose.appendices import appendix, carried_files
@@ -24,7 +25,6 @@ from samverkansdoc.document import (
     Attachment,
     Block,
     ChangeWords,
-    Copy,
     Dokument,
     Fact,
     Furniture,
@@ -71,28 +71,37 @@ def _composed(
 ) -> Dokument:
     slots, kind = Slots(), kind_of(handling, files, linked)
     rendered = render_template(kind.template, values(handling, kind), slots)
-    blocks = _whole(_blocks(rendered, slots), kind, handling)
+    made = document_of(rendered, _whole(blocks_of(rendered, slots), kind, handling), kind)
+    copy_label = signature_copy(handling, copy) if copy and isinstance(handling, Avtalshandling) else None
+    return with_fingerprint(
+        evolve(
+            made,
+            head=evolve(made.head, copy=copy_label),
+            keywords=(str(handling.TYP), *made.authors),
+            attachments=(*attachments, *carried_files(handling, files)),
+            appendices=tuple(map(appendix, files.values())),
+        )
+    )
+
+
+def document_of(rendered: Rendered, blocks: tuple[Block, ...], kind: Kind) -> Dokument:
+    """The document of what a template gave, without what it carries. Raises ``InputError`` if it has no title."""
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     if title is None:
         raise rendered.unusable("den har inget titelblock")
-    copy_label = signature_copy(handling, copy) if copy and isinstance(handling, Avtalshandling) else None
     full_title = f"{title.title} {title.period}".strip()
     senders = tuple(part.namn for part in kind.parter)
-    made = Dokument(
+    return Dokument(
         title=full_title,
-        head=_head(kind, rendered, senders, full_title, copy_label),
+        head=_head(kind, rendered, senders, full_title),
         blocks=with_contents(blocks),
         furniture=_furniture(),
         authors=senders,
         subject=f"{rendered.variable('dokumenttyp', str)} {title.subtitle}",
-        keywords=(str(handling.TYP), *senders),
         day=kind.day,
         form=kind.form,
-        attachments=(*attachments, *carried_files(handling, files)),
-        appendices=tuple(map(appendix, files.values())),
         templates=tuple((name, digest(name)) for name in (*families(kind.template), WORDS)),
     )
-    return with_fingerprint(made)
 
 
 def source_attachment(name: str, data: bytes) -> Attachment:
@@ -129,7 +138,8 @@ def _whole(blocks: tuple[Block, ...], kind: Kind, handling: Handling) -> tuple[B
     return resolved(made.blocks, {**made.places, **kind.places}, handling)
 
 
-def _blocks(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
+def blocks_of(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
+    """The blocks of what a template gave. Raises ``InputError`` where something stands in the wrong place."""
     try:
         return template_blocks(rendered.markdown, slots)
     except MisplacedError as error:
@@ -144,7 +154,7 @@ def _sideways(markdown: str, slots: Slots) -> Blocks:
     return Blocks((Landscape(template_blocks(markdown, slots)),))
 
 
-def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str, copy: Copy | None) -> Head:
+def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:
     mark = rendered.variable("statusmärke", dict).get(kind.status) if kind.status else None
     if not isinstance(mark, str | None):
         raise rendered.unusable("statusmärke ger något annat än en text")
@@ -154,7 +164,6 @@ def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str, 
         fields=_fields(rendered),
         short_title=title,
         mark=mark,
-        copy=copy,
     )
 
 

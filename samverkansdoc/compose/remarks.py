@@ -4,7 +4,7 @@ The document is composed twice, without and with signs round the passages. Where
 than where they stand, the remark has no place in the text; those remarks, and those without passage, are listed.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -13,7 +13,7 @@ from samverkansdoc.compose.passages import marked
 from samverkansdoc.compose.placing import placed, unsigned
 from samverkansdoc.compose.signs import SIGN, number_of, typeset_between
 from samverkansdoc.compose.templates import filled_word, word
-from samverkansdoc.diagnostics import Path
+from samverkansdoc.diagnostics import InputError, Path
 from samverkansdoc.document import Block, Dokument, Form, ListBlock, PageBreak, Paragraph, Strong, Text, TitleBlock
 from samverkansdoc.model import Avtalshandling, Granskning, Handling, Status
 
@@ -51,27 +51,34 @@ class _Trial:
 
     def blocks(self, remarks: Mapping[int, Granskning]) -> tuple[Block, ...]:
         """The blocks with the signs that change nothing else."""
-        harmless = self._harmless(remarks)
-        return self._signed(harmless)[0] if harmless else self.document.blocks
-
-    def _signed(self, remarks: Mapping[int, Granskning]) -> tuple[tuple[Block, ...], frozenset[int]]:
-        signed, known = marked(self.handling, remarks)
-        return (self.make(signed).blocks if known else self.document.blocks), known
+        signed, known = marked(self.handling, self._harmless(remarks))
+        return self.make(signed).blocks if known else self.document.blocks
 
     def _harmless(self, remarks: Mapping[int, Granskning]) -> dict[int, Granskning]:
         """The remarks whose signs stand in the text and change nothing else, alone or together."""
-        blocks, known = self._signed(remarks)
+        signed, known = marked(self.handling, remarks)
         left = {number: one for number, one in remarks.items() if number in known}
-        guilty = _guilty(blocks, self.document.blocks)
+        guilty = self._changed_by(signed, known) if left else None
         if guilty is None:
             return left
         innocent = {number: one for number, one in left.items() if number not in guilty}
-        if not innocent and len(left) > 1:
-            numbers = list(left)
-            halves = numbers[: len(left) // 2], numbers[len(left) // 2 :]
-            tried = [self._harmless({number: left[number] for number in half}) for half in halves]
-            innocent = {**tried[0], **tried[1]}
+        if len(innocent) in (0, len(left)):
+            # Any of them may be it.
+            innocent = self._tried_in_halves(left) if len(left) > 1 else {}
         return self._harmless(innocent) if 0 < len(innocent) < len(left) else {}
+
+    def _tried_in_halves(self, remarks: Mapping[int, Granskning]) -> dict[int, Granskning]:
+        items = list(remarks.items())
+        middle = len(items) // 2
+        return {**self._harmless(dict(items[:middle])), **self._harmless(dict(items[middle:]))}
+
+    def _changed_by(self, signed: Handling, known: frozenset[int]) -> Iterable[int] | None:
+        """The remarks whose signs change something; any of them, where signs within an id or an address break it."""
+        try:
+            blocks = self.make(signed).blocks
+        except (InputError, LookupError, TypeError, ValueError):
+            return known
+        return _guilty(blocks, self.document.blocks)
 
 
 def _guilty(signed: Any, plain: Any) -> set[int] | None:

@@ -11,6 +11,7 @@ from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import Dokument
 from samverkansdoc.model import Avtalshandling, Bilagefiler, Granskning, Handling
 from samverkansdoc.source import Source, read, read_beside
+from samverkansdoc.source.pointing import Pointer
 
 
 @frozen(slots=False)
@@ -58,7 +59,11 @@ class Agreed:
 
     def located(self, fault: Diagnostic) -> Diagnostic:
         """A finding with its place in the file, if there is one."""
-        return fault.at(self.opened.locate(fault.path)) if isinstance(self.opened, Source) else fault
+        return fault.at(self._pointer.span(fault)) if self._pointer else fault
+
+    @cached_property
+    def _pointer(self) -> Pointer | None:
+        return Pointer(self.opened.tree, self.opened.text) if isinstance(self.opened, Source) else None
 
 
 @frozen(kw_only=True)

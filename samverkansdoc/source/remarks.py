@@ -46,18 +46,20 @@ def remarks(root: Mapping, text: Text) -> tuple[Granskning, ...]:
 def remarks_left(remarks: Iterable[Granskning]) -> Iterator[Diagnostic]:
     """That a document cannot be signed while someone should look at something in it again."""
     for one in remarks:
-        said = " – ".join(filter(None, (one.passage and f"”{one.passage}”", one.varför)))
         yield Diagnostic(
             code="remark-left",
-            message=_sentence(f"Något är kvar att granska: {said}" if said else "Något är kvar att granska"),
+            message=f"Något är kvar att granska{_what(one)}",
             hint="Rätta det som inte stämmer, och ta sedan bort kommentaren ”# GRANSKA: …”.",
             path=one.path,
             span=one.span,
         )
 
 
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+def _what(remark: Granskning) -> str:
+    """What the sentence ends with: ": ”SKL” – heter SKR."."""
+    words = " – ".join(filter(None, (remark.passage and f"”{remark.passage}”", remark.varför)))
+    said = f": {words}" if words else ""
+    return said if said.endswith((".", "!", "?")) else f"{said}."
 
 
 @frozen(kw_only=True)

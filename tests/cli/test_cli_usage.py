@@ -38,6 +38,7 @@ def test_the_help_names_every_command(tmp_path: Path) -> None:
         "calendar",
         "check",
         "copies",
+        "diff",
         "extract",
         "new",
         "render",

@@ -144,13 +144,15 @@ def test_a_passage_over_marks_and_line_breaks_has_parts() -> None:
     assert shown(made) == [(1, "Under ", ""), (1, "2016 kommer", ""), (1, " SKL att", "årtal")]
 
 
-ODD = ["- första", "*betonat", "https://bra", "nya stycket. Ett", "finns inte", "](", "[^1]"]
+ODD = ["- första", "*betonat", "https://bra", "nya stycket. Ett", "finns inte", "](", "[^1]", "syft", "[[syften"]
 
 
 @pytest.mark.parametrize("passage", ODD)
 def test_what_cannot_be_marked_is_listed(passage: str) -> None:
-    text = "Se [Brå](https://bra.se), *betonat ord* i[^1]\n\n- första\n- andra nya stycket.\n\nEtt till.\n\n[^1]: Not."
-    made = check(agreement(förord=Avsnitt(text=text)), [remark(("förord", "text"), passage)])
+    lists = "- första\n- andra nya stycket.\n\nEtt till.\n\n[^1]: Not."
+    text = f"Se [Brå](https://bra.se), *betonat ord* i [[syften]][^1]\n\n{lists}"
+    handling = agreement(förord=Avsnitt(text=text), syften=["att öka tryggheten"])
+    made = check(handling, [remark(("förord", "text"), passage)])
     assert shown(made) in ([], [(1, passage, "därför")]) or passage == "*betonat"
     if not shown(made):
         assert listed(made) == [f"förord: text, ”{passage}”: därför"]

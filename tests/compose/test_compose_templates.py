@@ -328,5 +328,6 @@ def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
         NAME,
         "tjansteskrivelse.md.j2",
         "uppfoljning.md.j2",
+        "utkast",
     ]
     assert isinstance(templates._environment(), jinja2.sandbox.ImmutableSandboxedEnvironment)
