@@ -13,7 +13,7 @@ from attrs import frozen
 
 import samverkansdoc
 from samverkansdoc.cli.app import FAULTS, WELL, WRONG_USAGE, app
-from samverkansdoc.model import AnyPart, Dokumenttyp, Handling, Id, Markdown, Verbatim
+from samverkansdoc.model import AnyPart, Dokumenttyp, Handling, Id, Markdown, Undantag, Verbatim
 from samverkansdoc.source import schema
 from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY, ROOTS
 from samverkansdoc.source.shapes import PARTS, Key, classes, is_class, is_enum, item_type, keys, short_key, words
@@ -45,6 +45,7 @@ _TYPES = {
     Quantity: "[mängd](anvandarguide.md#medborgarlöfte)",
     ReportingPeriod: "[rapportperiod](anvandarguide.md#uppföljningsrapport)",
     Series: "[serie](anvandarguide.md#uppföljningsrapport)",
+    Undantag: "[regler](regler.md) med skäl",
 }
 
 _INTRO = f"""\

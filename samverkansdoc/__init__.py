@@ -6,6 +6,7 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``render(what, directory)`` writes Word, PDF and HTML; ``to_bytes(what, "pdf")`` gives one of them as bytes.
 * ``make_copies(what, directory)`` writes what the parties sign; ``sign(path, field, Key(path, password))`` signs.
 * ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
+* ``check(what)`` answers with what is missing or wrong in a document, in law, in substance and in language.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
 * ``diff(old, new)`` gives what changed between two documents, as a ``Comparison``; ``render`` makes a document of it.
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 # Not lazily as the others: these functions must take their names after the rooms of those names have had them.
 from samverkansdoc.api import render, to_bytes
 from samverkansdoc.calendar import calendar
+from samverkansdoc.check import check
 
 if TYPE_CHECKING:
     from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         Förkortning,
         Förlängning,
         Förnyelse,
+        Granskningsval,
         Grupp,
         Handlingsplan,
         Hänvisning,
@@ -116,6 +119,7 @@ __all__ = [
     "Förkortning",
     "Förlängning",
     "Förnyelse",
+    "Granskningsval",
     "Grund",
     "Grupp",
     "Handlingsplan",
@@ -170,6 +174,7 @@ __all__ = [
     "Övrig",
     "__version__",
     "calendar",
+    "check",
     "diff",
     "draft_report",
     "dump",

@@ -1,7 +1,8 @@
 """The one error currency: what is wrong, where, and how to mend it.
 
 Every room that meets a fault in a user's input speaks in :class:`Diagnostic`; only the command line prints them.
-Messages and hints are Swedish sentences; codes are stable ASCII words that scripts may rely on.
+Messages and hints are Swedish sentences; codes are stable, ASCII but for the
+ids of rules ("BRÅ-08"), and scripts may rely on them.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,8 @@ from unicodedata import category, east_asian_width
 from attrs import evolve, frozen
 
 Path = tuple[str | int, ...]
+#: The id of a rule of the check: a word in capitals, a hyphen and a number, such as "LAG-14".
+RULE_ID = "[A-ZÅÄÖ][A-ZÅÄÖ0-9]*-[0-9]+"
 
 
 class Severity(StrEnum):
@@ -38,6 +41,7 @@ class Diagnostic:
 
     ``path`` is the place in the data, such as ``("parter", 0, "kommun")``; ``span`` the place in the file, where known.
     ``excerpt`` is the very piece of a longer text that is meant: it helps to find the place, and is not printed.
+    What a rule of the check found has the id of the rule, and says ``why`` it matters and on which ``source`` it rests.
     """
 
     code: str
@@ -47,6 +51,9 @@ class Diagnostic:
     path: Path = ()
     excerpt: str | None = None
     span: Span | None = None
+    rule: str | None = None
+    why: str | None = None
+    source: str | None = None
 
     def at(self, span: Span | None) -> "Diagnostic":
         """The same finding with its place in the source file, if it has none yet."""
@@ -76,8 +83,9 @@ def _lines(diagnostic: Diagnostic) -> Iterable[str]:
     span = diagnostic.span
     if span and span.source_line.strip():
         yield from _excerpt(span)
-    if diagnostic.hint:
-        yield f"  Tips: {diagnostic.hint}"
+    for word, text in (("Varför", diagnostic.why), ("Tips", diagnostic.hint), ("Källa", diagnostic.source)):
+        if text:
+            yield f"  {word}: {text}"
 
 
 def _place(diagnostic: Diagnostic) -> str:

@@ -35,10 +35,12 @@ ALLOWED: dict[str, set[str]] = {
     | {"diagnostics"},
     "drafting": {"model", "source", "compose", "svenska", "diagnostics"},
     "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
-    "cli": {"api", "comparison", "model", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
-    | {"calendar", "renewal", "svenska", "diagnostics", ""},
+    "check": {"model", "source", "svenska", "diagnostics"},
+    "cli": {"api", "check", "comparison", "model", "source", "files", "origin", "copies", "signing", "verification"}
+    | {"drafting", "calendar", "renewal", "svenska", "diagnostics", ""},
     "__main__": {"cli"},
-    "": {"api", "comparison", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
+    "": {"api", "check", "comparison", "model", "source", "render", "origin", "copies", "signing", "verification"}
+    | {"drafting"}
     | {"calendar", "renewal", "diagnostics"},
 }
 #: Renderers that know nothing of one another.
@@ -159,6 +161,8 @@ def test_a_module_that_is_heavy_would_be_seen() -> None:
         ("import samverkansdoc; samverkansdoc.to_bytes('examples/minimal.yaml', 'pdf')", {"docx", "rich", "cyclopts"}),
         ("import samverkansdoc.cli", HEAVY),
         ("from samverkansdoc import extract", HEAVY),
+        ("from samverkansdoc import check", HEAVY),
+        ("import samverkansdoc; samverkansdoc.check('examples/minimal.yaml')", HEAVY - {"cattrs", "yaml"}),
         ("from samverkansdoc import verify, make_copies", {"rich", "cyclopts", "pyhanko"}),
     ],
 )
@@ -189,6 +193,11 @@ def test_a_type_checker_sees_the_names_that_run() -> None:
 def test_the_function_render_is_not_lost_behind_the_room_of_that_name() -> None:
     code = "import samverkansdoc.render.pdf, samverkansdoc.render.word, samverkansdoc as s; assert callable(s.render)"
     assert loaded_by(f"{code}; s.Theme; s.to_bytes('examples/minimal.yaml', 'html'); assert callable(s.render)")
+
+
+def test_the_function_check_is_not_lost_behind_the_room_of_that_name() -> None:
+    code = "import samverkansdoc.check.law, samverkansdoc as s; assert callable(s.check)"
+    assert loaded_by(f"{code}; s.check('examples/minimal.yaml'); assert callable(s.check)")
 
 
 def test_the_function_calendar_is_not_lost_behind_the_room_of_that_name() -> None:

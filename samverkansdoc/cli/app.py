@@ -10,7 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
-from samverkansdoc.cli import cmd_diff, cmd_renew
+from samverkansdoc.cli import cmd_check, cmd_diff, cmd_renew
 from samverkansdoc.cli.cmd_new import USAGE_OF_NEW, new
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
@@ -78,6 +78,9 @@ def copies(
     from samverkansdoc.cli.signing import write_copies  # noqa: PLC0415 - heavy
 
     return write_copies(fil, output, force=force)
+
+
+app.command(cmd_check.check, usage=cmd_check.USAGE, help_epilogue="")
 
 
 @app.command(usage="Användning: samverkansdoc extract FIL [-o FIL|MAPP] [--force]", help_epilogue="")

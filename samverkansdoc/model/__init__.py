@@ -28,6 +28,7 @@ from samverkansdoc.model.formalia import (
     Uppsägning,
 )
 from samverkansdoc.model.granskning import Granskning
+from samverkansdoc.model.granskningsval import Granskningsval, Undantag
 from samverkansdoc.model.handling import AnyPart, Avtalshandling, Dokumenttyp, Handling, Handlingar
 from samverkansdoc.model.handlingsplan import Handlingsplan
 from samverkansdoc.model.hanvisning import Hänvisning
@@ -77,6 +78,7 @@ __all__ = [
     "Förlängning",
     "Förnyelse",
     "Granskning",
+    "Granskningsval",
     "Grupp",
     "Handling",
     "Handlingar",
@@ -115,6 +117,7 @@ __all__ = [
     "Status",
     "Syften",
     "Tjänsteskrivelse",
+    "Undantag",
     "Underavsnitt",
     "Underlag",
     "Undertecknande",

@@ -9,7 +9,7 @@ from cattrs import ClassValidationError, Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn
 
-from samverkansdoc.model import AnyPart, Part
+from samverkansdoc.model import AnyPart, Part, Undantag
 from samverkansdoc.source import values
 from samverkansdoc.source.faults import SUBJECT, Fault, missing_value, wrong_type
 from samverkansdoc.source.shapes import PARTS, Key, is_class, is_text, item_type, keys, short_key
@@ -22,7 +22,7 @@ from samverkansdoc.svenska.series import Series
 Hook = Callable[[Any, Any], Any]
 
 #: cattrs finds these before any hook with a condition, and for their subclasses too: enums and Markdown are texts.
-_SINGLE = (str, int, date, Period, Quantity, ReportingPeriod, Series)
+_SINGLE = (str, int, date, Period, Quantity, ReportingPeriod, Series, Undantag)
 WITH_KEYS = "nycklar och värden"
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from samverkansdoc.model import Handling
+from samverkansdoc.model import Handling, Undantag
 from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY
 from samverkansdoc.source.shapes import Key, is_text, keys, short_key
 from samverkansdoc.source.writing import Inline, document_lines
@@ -45,6 +45,8 @@ def _ordered(cls: type) -> list[Key]:
 
 def _simple(value: Any) -> Any:
     """Texts, lists and keys only."""
+    if isinstance(value, Undantag):
+        return dict(value)
     if isinstance(value, tuple):
         items = [_simple(item) for item in value]
         return Inline(items) if value and is_text(type(value[0])) else items

@@ -1,20 +1,27 @@
 """Faults that the structuring hooks raise; the place is added when the whole file has been read."""
 
+from samverkansdoc.diagnostics import Path
+
 SUBJECT = "{subject}"
 
 
 class Fault(ValueError):  # noqa: N818 - the word that the project uses
-    """A value does not fit. ``message`` names the value as ``SUBJECT``: its name depends on where it stands."""
+    """A value does not fit. ``message`` names the value as ``SUBJECT``: its name depends on where it stands.
+
+    ``below`` is the way from there to what is meant, for a value that has keys of its own.
+    """
 
     code: str
     message: str
     hint: str | None
+    below: Path
 
-    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
+    def __init__(self, code: str, message: str, hint: str | None = None, below: Path = ()) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.hint = hint
+        self.below = below
 
 
 def wrong_type(expected: str, value: object) -> Fault:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from samverkansdoc.model import AnyPart, Handling, Id
+from samverkansdoc.diagnostics import RULE_ID
+from samverkansdoc.model import AnyPart, Handling, Id, Undantag
 from samverkansdoc.source.descriptions import Descriptions
 from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY, ROOTS
 from samverkansdoc.source.shapes import (
@@ -56,6 +57,11 @@ _VALUES: dict[Any, Schema] = {
         "pattern": "[0-9]{4}",
     },
     Series: {"type": ["string", "object"], "pattern": r"\S", "additionalProperties": {"type": [*_TEXT, "null"]}},
+    Undantag: {
+        "type": ["object"],
+        "propertyNames": {"pattern": f"^{RULE_ID}$"},
+        "additionalProperties": {"type": _TEXT, "pattern": r"\S"},
+    },
 }
 
 

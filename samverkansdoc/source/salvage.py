@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from samverkansdoc.diagnostics import Path
-from samverkansdoc.model import AnyPart, Handling, Övrig
+from samverkansdoc.model import AnyPart, Handling, Undantag, Övrig
 from samverkansdoc.source import values
 from samverkansdoc.source.converter import listed, part_class, with_keys
 from samverkansdoc.source.faults import Fault
@@ -48,6 +48,7 @@ _STAND_INS: dict[Any, Any] = {
     Quantity: Quantity.parse("1 gång"),
     ReportingPeriod: ReportingPeriod.parse("2000"),
     Series: Series.parse("2000: 1"),
+    Undantag: Undantag(),
 }
 
 

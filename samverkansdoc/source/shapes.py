@@ -15,7 +15,7 @@ PARTS: dict[str, type[Part]] = {cls.TYP: cls for cls in (Kommun, Polis, Övrig)}
 #: The key by which a file itself tells an editor where its schema is.
 SCHEMA_KEY = "$schema"
 #: What follows the canonical sections of a document.
-_AFTER_THE_SECTIONS = ("avsnitt", "bilagor")
+_AFTER_THE_SECTIONS = ("avsnitt", "bilagor", "granskning")
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from samverkansdoc.model import Id
+from samverkansdoc.diagnostics import RULE_ID
+from samverkansdoc.model import Id, Undantag
 from samverkansdoc.source.characters import quoted
 from samverkansdoc.source.faults import SUBJECT, Fault, missing_value, wrong_type
 from samverkansdoc.source.shapes import is_enum, words
@@ -105,6 +106,28 @@ def series(value: object, _: Any) -> Series:
     return _swedish("invalid-series", Series.parse, text(value, str))
 
 
+def exceptions(value: object, _: Any) -> Undantag:
+    """Rules with the reasons to do without them."""
+    if value is None:
+        raise missing_value()
+    if not isinstance(value, dict):
+        raise wrong_type("nycklar och värden", value)
+    for rule in value:
+        if not re.fullmatch(RULE_ID, rule):
+            hint = "Skriv regelns id, till exempel ”LAG-14”."
+            raise Fault("invalid-rule", f"{quoted(rule)} är ingen regel.", hint, (rule,))
+    return Undantag((rule, _reason(rule, reason)) for rule, reason in value.items())
+
+
+def _reason(rule: str, reason: object) -> str:
+    if reason is None or (isinstance(reason, str) and not reason.strip()):
+        hint = "Skriv skälet efter kolonet, så att den som läser granskningen förstår."
+        raise Fault("missing-reason", f"Skälet till att {rule} är undantagen saknas.", hint, (rule,))
+    if not isinstance(reason, str):
+        raise Fault("missing-reason", f"Skälet till att {rule} är undantagen ska vara en text.", None, (rule,))
+    return reason
+
+
 def choice(value: object, kind: type[E]) -> E:
     """A word of a closed list."""
     word = text(value, str)
@@ -137,4 +160,5 @@ _READERS: dict[Any, Callable[[object, Any], Any]] = {
     Quantity: quantity,
     ReportingPeriod: reporting_period,
     Series: series,
+    Undantag: exceptions,
 }

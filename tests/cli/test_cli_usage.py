@@ -36,6 +36,7 @@ def test_the_help_names_every_command(tmp_path: Path) -> None:
     out = samverkansdoc("--help", cwd=tmp_path).out
     assert re.findall(r"│ (\w+) ", out)[:10] == [
         "calendar",
+        "check",
         "copies",
         "diff",
         "extract",

@@ -6,6 +6,7 @@ from typing import TypeVar
 import attrs
 
 from samverkansdoc.diagnostics import Path
+from samverkansdoc.model.granskningsval import Undantag
 
 T = TypeVar("T")
 
@@ -13,7 +14,9 @@ T = TypeVar("T")
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """The value and all that is inside it, outermost first."""
     yield path, value
-    if isinstance(value, tuple):
+    if isinstance(value, Undantag):
+        yield from (((*path, rule), reason) for rule, reason in value)
+    elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from walk(item, (*path, index))
     elif attrs.has(kind := type(value)):

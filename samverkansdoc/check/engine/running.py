@@ -1,0 +1,74 @@
+"""Asking the rules about a document."""
+
+# The rooms are imported where they are used: this module comes with every ``import samverkansdoc``.
+# ruff: noqa: PLC0415
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
+
+if TYPE_CHECKING:
+    from samverkansdoc.check.engine.rule import Rule
+    from samverkansdoc.model import Handling
+    from samverkansdoc.source import Source
+
+#: What can be checked: a document, a source that was read, or a file.
+Checked: TypeAlias = Union["Handling", "Source", str, os.PathLike[str]]
+
+_GRAVEST_FIRST = list(Severity)
+
+
+def check(
+    what: Checked,
+    *,
+    only: Iterable[str] = (),
+    without: Iterable[str] = (),
+    level: Severity | str = Severity.INFO,
+    own: Iterable["Rule"] = (),
+) -> tuple[Diagnostic, ...]:
+    """What is missing or wrong in a document: in law, in substance, in language.
+
+    Findings on a file or a source have their places in it. ``only`` and ``without`` name rules ("LAG-14"), or all that
+    begin with one word ("LAG"); ``level`` is the least severity to tell of; ``own`` are rules of one's own, asked
+    beside those that are here.
+
+    Raises:
+        InputError: the document cannot be used; carries every fault found.
+        UnknownRuleError: there is no rule of a name that is given; a ``ValueError``.
+    """
+    from samverkansdoc.check.engine.choosing import chosen
+    from samverkansdoc.check.engine.registry import all_rules, in_order
+    from samverkansdoc.check.engine.subject import Subject
+
+    others = tuple(own)
+    known = in_order([*all_rules(), *others])
+    asked, least = chosen(known, only, without), _GRAVEST_FIRST.index(Severity(level))
+    document, source = _opened(what)
+    linked = {} if source is None else {name: one.document for name, one in source.beside.linked.items()}
+    subject = Subject(document=document, linked=linked, known=known, own=frozenset(one.id for one in others))
+    found = (*subject.findings(asked), *subject.remarks(asked))
+    placed = found if source is None else _placed(found, source)
+    return tuple(one for one in placed if _GRAVEST_FIRST.index(one.severity) <= least)
+
+
+def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
+    from samverkansdoc.model import Handling
+    from samverkansdoc.model.invariants import invariants
+    from samverkansdoc.source import Source, read
+
+    if not isinstance(what, Handling):
+        source = what if isinstance(what, Source) else read(what)
+        return source.document, source
+    if faults := list(invariants(what)):
+        raise InputError(faults)
+    return what, None
+
+
+def _placed(found: Iterable[Diagnostic], source: "Source") -> tuple[Diagnostic, ...]:
+    """In the order of the file, what is about all of it first; what is in the rules of someone's own comes last."""
+    whole = Span(file=source.path, line=0, column=0)
+    placed = [(one, one.span or whole) for one in source.placed(found)]
+    ordered = sorted(placed, key=lambda pair: (pair[1].file != source.path, pair[1].line, pair[1].column))
+    return tuple(one.at(span) for one, span in ordered)
