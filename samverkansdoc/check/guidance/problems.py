@@ -1,9 +1,11 @@
 """BRÅ-01 to BRÅ-03 and BRÅ-07: problems, causes and goals, and how measures hang together with them."""
 
+import re
 from collections.abc import Iterator
 
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.evidence.material import material
+from samverkansdoc.check.evidence.times import moments, months_between
 from samverkansdoc.check.evidence.words import starts_alike
 from samverkansdoc.check.links import Goal, Links, Measure
 from samverkansdoc.check.quoting import short
@@ -20,7 +22,10 @@ _PROBLEMS = ("lägesbild", "problem")
 _AREAS = ("samverkansområden", "områden")
 #: Indicators that tell by themselves in what they are counted.
 _UNITS = ("andel", "antal", "procent", "%", "index", "skala", "värde", "genomsnitt", "kronor", "kostnad")
-#: So many measures that all lack the same are told of in one finding.
+_SOURCES = ("mätning", "enkät", "statistik", "undersökning", "polisanmäl", "register")
+#: A goal that every measure leads to.
+_ALL_MEASURES = re.compile(r"\b(?:alla|samtliga)\b.*\b(?:aktivitet|åtgärd|åtagande|insats)", re.IGNORECASE)
+#: So many that all lack the same are told of in one finding.
 _MANY = 3
 
 
@@ -34,7 +39,7 @@ _MANY = 3
 def problems(document: Överenskommelse) -> Iterator[Finding]:
     """Every area is about a problem that the document describes, and every problem says from where it is known."""
     links = Links(document)
-    hint = "Lägg till ”problem:” under ”lägesbild:”, med id, och ”problem: [id]” vid ett mål, eller ”problembild:” i området."
+    hint = "Lägg till ”problem:” under ”lägesbild:” och ”problem: [id]” vid ett mål, eller ”problembild:” i området."
     if not links.problems and not document.lägesbild:
         yield Finding("I dokumentet hittar vi inte vilka problem som är i fokus.", _PROBLEMS, hint=hint)
         return
@@ -51,7 +56,7 @@ def problems(document: Överenskommelse) -> Iterator[Finding]:
     title="Varje problem har en trolig orsak",
     source=AGREEMENT,
     since=HANDBOOK_SINCE,
-    why="Överenskommelsen ska beskriva troliga orsaker: en åtgärd hjälper bara om den möter det som problemet beror på.",
+    why="Överenskommelsen ska beskriva troliga orsaker: en åtgärd hjälper bara om den möter dem.",
 )
 def causes(document: Överenskommelse) -> Iterator[Finding]:
     """Every problem says what it may depend on."""
@@ -61,13 +66,13 @@ def causes(document: Överenskommelse) -> Iterator[Finding]:
             yield Finding(f"Problemet ”{short(one.problem)}” har ingen trolig orsak.", path, hint=hint)
     for index, area in enumerate(document.areas):
         path = (*_AREAS, index, "problembild")
-        if area.problembild.strip() and not texts.inside(path, (*_AREAS, index, "text")).has("orsaker_i_text"):
+        told = texts.inside(path, (*_AREAS, index, "text"), *_sections_about(document, area))
+        if area.problembild.strip() and not told.has("orsaker_i_text"):
             yield Finding(f"Problembilden i ”{short(area.rubrik)}” säger inte vad problemet beror på.", path, hint=hint)
     if not _has_problems(document) and not texts.inside(("lägesbild",)).has("orsaker_i_text"):
-        severity = Severity.WARNING if document.lägesbild else Severity.INFO
-        yield Finding(
-            "I dokumentet hittar vi inte vad problemen troligen beror på.", _PROBLEMS, hint=hint, severity=severity
-        )
+        light = None if document.lägesbild else Severity.INFO
+        message = "I dokumentet hittar vi inte vad problemen troligen beror på."
+        yield Finding(message, _PROBLEMS, hint=hint, severity=light)
 
 
 @rule(
@@ -85,11 +90,12 @@ def measurable(document: Samverkanshandling) -> Iterator[Finding]:
         yield Finding("I dokumentet hittar vi inga mål.", ("övergripande_mål",), hint=hint)
     for path, one in goals:
         yield from _unmeasurable(document, path, one)
-    if goals and not any(one.utgångsläge for _, one in goals) and any(one.målvärde for _, one in goals):
-        hint = "Lägg till ”utgångsläge:” med ”värde:” och ”tid:”, till exempel ”värde: 162” och ”tid: 2025”."
-        message = "Inget av målen säger var det började."
-        why = "Utan utgångsläge går det inte att se om något har blivit bättre."
-        yield Finding(message, goals[0][0], hint=hint, why=why, severity=Severity.INFO)
+    none_has = [key for key in ("utgångsläge", "målvärde") if not any(getattr(one, key) for _, one in goals)]
+    if goals and none_has:
+        hint = f"Lägg till {join([f'”{key}:”' for key in none_has])}, till exempel ”värde: 162” och ”tid: 2025”."
+        why = "Utan ett värde att utgå från och ett att nå går det inte att se hur långt ni har kommit."
+        message = f"Inget av målen har något {join(none_has, 'eller')}."
+        yield Finding(message, goals[0][0][:-1], hint=hint, why=why, severity=Severity.INFO)
 
 
 @rule(
@@ -111,7 +117,8 @@ def chain(document: Samverkanshandling, linked: Handlingar) -> Iterator[Finding]
     if isinstance(document, Överenskommelse) and links.problems:
         yield from _problems_without_goals(links)
         yield from _goals_without_problems(links)
-    yield from (_no_measure(goal) for goal, measure in pairs if goal and measure is None)
+    alone = [goal for goal, measure in pairs if goal and measure is None]
+    yield from (_no_measure(goal) for goal in alone if not _ALL_MEASURES.search(goal.mål.mål))
     yield from _measures_without_goals([measure for goal, measure in pairs if goal is None and measure])
 
 
@@ -126,40 +133,56 @@ def _is_about_a_problem(document: Överenskommelse, links: Links, index: int, ar
     named = [goal for goal in links.goals if goal.mål.id in area.mål or goal.area == index]
     if any(links.problems_of(goal) for goal in (*served, *named)):
         return True
-    # A section of the picture of the situation that has the heading of the area describes its problem.
+    return bool(_sections_about(document, area))
+
+
+def _sections_about(document: Överenskommelse, area: Samverkansområde) -> list[Path]:
+    """Sections of the picture of the situation that are about the same as an area, by their headings."""
     sections = document.lägesbild.avsnitt if document.lägesbild else ()
-    return any(starts_alike(one.rubrik, area.rubrik) for one in sections)
+    return [("lägesbild", "avsnitt", n) for n, one in enumerate(sections) if starts_alike(one.rubrik, area.rubrik)]
 
 
 def _unsourced(document: Överenskommelse) -> Iterator[Finding]:
-    for path, one in instances(document, Problem):
-        if not one.källa:
-            yield Finding(
-                f"Problemet ”{short(one.problem)}” säger inte varifrån det är känt.",
-                path,
-                hint="Lägg till ”källa:”, eller ”underlag:” för hela lägesbilden.",
-                severity=Severity.INFO,
-            )
+    unsourced = [(path, one) for path, one in instances(document, Problem) if not one.källa]
+    hint = "Lägg till ”källa:” vid problemen, eller ”underlag:” för hela lägesbilden."
+    if len(unsourced) >= _MANY and len(unsourced) == len(list(instances(document, Problem))):
+        message = f"Inget av de {len(unsourced)} problemen säger varifrån det är känt."
+        yield Finding(message, unsourced[0][0][:-1], hint=hint, severity=Severity.INFO)
+        return
+    for path, one in unsourced:
+        message = f"Problemet ”{short(one.problem)}” säger inte varifrån det är känt."
+        yield Finding(message, path, hint=hint, severity=Severity.INFO)
 
 
 def _unmeasurable(document: Samverkanshandling, path: Path, one: Mål) -> Iterator[Finding]:
     given = {
         "indikator": one.indikator,
-        "källa": one.källa,
+        "källa": one.källa or _names_source(one.indikator),
         "målvärde eller riktning": one.målvärde or one.riktning,
         "enhet": _has_unit(one),
-        "senast": one.senast,
+        "senast": one.senast or _names_time(one.mål),
     }
     missing = [what for what, found in given.items() if not found]
     # A goal of a document that ends is to be reached by then.
     light = missing == ["senast"] and document.giltighet.end is not None
     if missing:
+        keys = [what.partition(" ")[0] for what in missing]
         yield Finding(
             f"Målet ”{short(one.mål)}” saknar {join(missing)}.",
             path,
-            hint=f"Lägg till {join([f'”{what}:”' for what in missing])} vid målet.".replace(" eller ", ":” eller ”"),
+            hint=f"Lägg till {join([f'”{key}:”' for key in keys])} vid målet.",
             severity=Severity.INFO if light else None,
         )
+
+
+def _names_source(indicator: str | None) -> bool:
+    """Whether an indicator says by itself from where its figures are: "Trygghetsmätning"."""
+    return any(word in (indicator or "").lower() for word in _SOURCES)
+
+
+def _names_time(goal: str) -> bool:
+    """Whether a goal says by itself when it is reached, or how often: "Varje år ska …"."""
+    return months_between(goal) is not None or next(moments(goal), None) is not None
 
 
 def _has_unit(one: Mål) -> bool:

@@ -9,7 +9,7 @@ from samverkansdoc.check.quoting import not_found
 from samverkansdoc.check.sources import AGREEMENT, FOLLOWING_UP, HANDBOOK_SINCE, INITIATING, PREPARING
 from samverkansdoc.check.titles import without_their_chief
 from samverkansdoc.diagnostics import Severity
-from samverkansdoc.model import Kommun, Samverkanshandling, Överenskommelse
+from samverkansdoc.model import Avsnitt, Kommun, Samverkanshandling, Överenskommelse
 from samverkansdoc.svenska.lists import join
 
 _FOLLOW_UP = ("uppföljning",)
@@ -20,7 +20,7 @@ _FOLLOW_UP = ("uppföljning",)
     title="Det framgår hur arbetet dokumenteras",
     source=AGREEMENT,
     since=HANDBOOK_SINCE,
-    why="Överenskommelsen ska beskriva hur arbetet dokumenteras; det som inte är antecknat kan ingen ta vid eller följa upp.",
+    why="Överenskommelsen ska beskriva hur arbetet dokumenteras; det som inte är antecknat kan ingen ta vid.",
 )
 def documented(document: Överenskommelse) -> Iterator[Finding]:
     """The document says who keeps notes of the work, and where."""
@@ -28,8 +28,8 @@ def documented(document: Överenskommelse) -> Iterator[Finding]:
         yield Finding(
             "I dokumentet hittar vi inte hur arbetet dokumenteras.",
             _FOLLOW_UP,
-            hint="Lägg till ett avsnitt under ”uppföljning:”, ”avsnitt:”, till exempel ”- rubrik: Dokumentation”, och skriv "
-            "vem som för anteckningar och var de finns.",
+            hint="Lägg till ”avsnitt:” under ”uppföljning:” med ”- rubrik: Dokumentation”, och skriv vem som för "
+            "anteckningar och var de finns.",
         )
 
 
@@ -38,8 +38,8 @@ def documented(document: Överenskommelse) -> Iterator[Finding]:
     title="Det framgår hur arbetet följs upp",
     source=FOLLOWING_UP,
     since=HANDBOOK_SINCE,
-    why="Överenskommelsen ska beskriva hur uppföljningen görs; annars fortsätter samma aktiviteter utan att någon vet om de "
-    "har effekt.",
+    why="Överenskommelsen ska beskriva hur uppföljningen görs; annars fortsätter samma aktiviteter utan att någon vet "
+    "om de har effekt.",
 )
 def followed_up(document: Samverkanshandling) -> Iterator[Finding]:
     """The document says how often it is followed up, by whom, for whom and in which way."""
@@ -165,15 +165,14 @@ def heard(document: Överenskommelse) -> Iterator[Finding]:
     severity=Severity.INFO,
     source=INITIATING,
     since=HANDBOOK_SINCE,
-    why="En ansvarig för kommunikationen utses redan när arbetet startar, så att invånare och personal får veta vad som görs.",
+    why="En ansvarig utses redan när arbetet startar, så att invånare och personal får veta vad som görs.",
 )
 def communication(document: Överenskommelse) -> Iterator[Finding]:
     """Someone answers for communication, and there is a plan for it."""
     texts, section = material(document), document.kommunikation
     told = {
         "vem som ansvarar för kommunikationen": texts.has("kommunikatör"),
-        "någon plan för den": bool(section and (section.text.strip() or section.avsnitt))
-        or texts.has("kommunikationsplan"),
+        "någon plan för kommunikationen": texts.has("kommunikationsplan") or bool(section and _says_something(section)),
     }
     if missing := [what for what, found in told.items() if not found]:
         hint = "Skriv under ”kommunikation:” vem som ansvarar, vad som berättas, var och när."
@@ -183,8 +182,7 @@ def communication(document: Överenskommelse) -> Iterator[Finding]:
 def _following_up(document: Samverkanshandling) -> Mapping[str, bool]:
     """What the document says of its follow-up, in the section for it or in any sentence about it."""
     section, texts = document.uppföljning, material(document)
-    near = texts.inside(_FOLLOW_UP).about("följs_upp", _FOLLOW_UP) if section else texts.about("följs_upp")
-    told = near if section else _sentences_about(near)
+    told = texts.inside(_FOLLOW_UP) if section else texts.of(texts.find("följs_upp"))
     return {
         "hur ofta": bool(section and (section.intervall or section.tid)) or _says_how_often(told),
         "av vem": bool(section and section.ansvariga) or told.has("ansvarar_för_uppföljning"),
@@ -193,8 +191,8 @@ def _following_up(document: Samverkanshandling) -> Mapping[str, bool]:
     }
 
 
-def _sentences_about(near: Material) -> Material:
-    return near.of(near.find("följs_upp"))
+def _says_something(section: Avsnitt) -> bool:
+    return bool(section.text.strip() or section.avsnitt)
 
 
 def _says_how_often(told: Material) -> bool:
