@@ -14,7 +14,7 @@ from samverkansdoc.svenska.characters import key
 _JOINT = ("tillsammans", "vi", "parterna", "gemensamt", "alla")
 #: A form of a verb: all but a few end so.
 _VERB = re.compile(r"\b(?:ska|skall|kan|vill|bör|måste|[^\W\d]{2,}[rs])\b", re.IGNORECASE)
-_DIGIT = re.compile(
+_AMOUNT = re.compile(
     r"\b[0-9]+|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b|\b(?:alla|varje|samtliga)\b", re.IGNORECASE
 )
 

@@ -82,7 +82,7 @@ def together(document: Uppföljningsrapport) -> Iterator[Finding]:
     title="Uppföljningen säger vem som får den och när den är gjord",
     source=FOLLOWING_UP,
     since=HANDBOOK_SINCE,
-    why="Resultatet ska återföras till styrgruppen, och medborgarlöften till medborgarna; cheferna ska fråga efter det.",
+    why="Resultatet ska återföras till styrgruppen och löften till medborgarna; cheferna ska fråga efter det.",
 )
 def recipients(document: Uppföljningsrapport, linked: Handlingar) -> Iterator[Finding]:
     """Those who are told, and the date; the follow-up of a promise that says where it is told is for everyone."""
@@ -111,9 +111,7 @@ def reported_crime(document: Uppföljningsrapport) -> Iterator[Finding]:
     """An indicator of reported crime has the note that says what it is."""
     for index, one in enumerate(document.indikatorer):
         words = f"{one.indikator} {one.källa or ''} {one.enhet}"
-        explained = (
-            material(document).inside(("indikatorer", index, "kommentar"), ("analys",)).has("inget_mått_på_brotten")
-        )
+        notes = material(document).inside(("indikatorer", index, "kommentar"), ("analys",))
         if not one.anmälda_brott and not notes.has("inget_mått_på_brotten") and _REPORTED.search(words):
             yield Finding(
                 f"Indikatorn ”{short(one.indikator)}” visar anmälda brott utan att säga vad det måttet betyder.",
