@@ -11,7 +11,7 @@ def short(text: str, most: int = 70) -> str:
     return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
 
-def not_found(missing: Sequence[str], where: str = "I dokumentet") -> str:
+def not_found(missing: Sequence[str], where: str = "I dokumentet", verb: str = "hittar vi") -> str:
     """That things are missing, in a sentence: "I dokumentet hittar vi varken A eller B."."""
     word = "varken" if len(missing) == 2 else "inte"  # noqa: PLR2004 - the word is for two
-    return f"{where} hittar vi {word} {join(missing, 'eller')}."
+    return f"{where} {verb} {word} {join(missing, 'eller')}."

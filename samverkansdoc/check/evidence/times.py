@@ -26,12 +26,12 @@ _NTH = {"tre": 3, "tredje": 3, "fyra": 4, "fjärde": 4, "fem": 5, "femte": 5}
 _INTERVALS: tuple[tuple[str, int], ...] = (
     (r"\b(?:löpande|kontinuerligt|fortlöpande|regelbundet|varje vecka|veckovis|en gång i veckan)\b", 1),
     (r"\b(?:varje månad|månadsvis|månatlig\w*|en gång i månaden)\b", 1),
-    (r"\b(?:varje kvartal|kvartalsvis|kvartalsrapport\w*|en gång (?:i|per) kvartalet?)\b", 3),
+    (r"\b(?:varje kvartal|kvartalsvis|kvartalsrapport\w*|en gång (?:i|per) kvartal(?:et)?)\b", 3),
     (r"\b(?:varje tertial|tertialvis|tertialrapport\w*|en gång (?:i|per) tertial(?:et)?)\b", 4),
     (r"\b(?:varje halvår|halvårsvis|varje termin|terminsvis|en gång (?:i|per) (?:halvåret|halvår|terminen|termin)"
      r"|vår och höst|på våren och en gång på hösten|på våren och hösten)\b", 6),
     (r"\b(?:vartannat år|vart annat år|varannan höst|varannan vår|vart 2:a år|en gång (?:på|vart) två år)\b", 24),
-    (r"\b(?:årlig\w*|en gång (?:om|per) året?|en gång årligen|årsvis|årets|årsmöte\w*|årsrapport\w*)\b", _YEAR),
+    (r"\b(?:årlig\w*|en gång (?:om|per) år(?:et)?|en gång årligen|årsvis|årets|årsmöte\w*|årsrapport\w*)\b", _YEAR),
     (r"\b(?:varje|var) (?:nytt )?(?:år|höst|vår|vinter|sommar|läsår|kalenderår|verksamhetsår)\b", _YEAR),
     (r"\ben gång (?:per|under) (?:mandatperiod\w*|överenskommelseperiod\w*|perioden)\b", 48),
 )  # fmt: skip

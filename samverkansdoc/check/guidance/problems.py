@@ -21,7 +21,7 @@ from samverkansdoc.svenska.numbers import parse_number
 _PROBLEMS = ("lägesbild", "problem")
 _AREAS = ("samverkansområden", "områden")
 #: Indicators that tell by themselves in what they are counted.
-_UNITS = ("andel", "antal", "procent", "%", "index", "skala", "värde", "genomsnitt", "kronor", "kostnad")
+_UNITS = re.compile(r"\b(?:andel|antal|procent|skala|värde|genomsnitt|kronor|kostnad)|index|%", re.IGNORECASE)
 _SOURCES = ("mätning", "enkät", "statistik", "undersökning", "polisanmäl", "register")
 #: A goal that every measure leads to.
 _ALL_MEASURES = re.compile(r"\b(?:alla|samtliga)\b.*\b(?:aktivitet|åtgärd|åtagande|insats)", re.IGNORECASE)
@@ -194,7 +194,7 @@ def _has_unit(one: Mål) -> bool:
         parse_number(values[0].värde)
     except SvenskaError:
         return True
-    return any(word in (one.indikator or "").lower() for word in _UNITS)
+    return bool(_UNITS.search(one.indikator or ""))
 
 
 def _problems_without_goals(links: Links) -> Iterator[Finding]:

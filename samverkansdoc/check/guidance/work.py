@@ -44,9 +44,10 @@ def documented(document: Överenskommelse) -> Iterator[Finding]:
 def followed_up(document: Samverkanshandling) -> Iterator[Finding]:
     """The document says how often it is followed up, by whom, for whom and in which way."""
     if missing := [what for what, found in _following_up(document).items() if not found]:
+        what = join(missing, "eller") if len(missing) < len(_following_up(document)) else "hur"
         keys = {"hur ofta": "intervall", "av vem": "ansvariga", "för vem": "mottagare", "på vilket sätt": "text"}
         yield Finding(
-            f"I dokumentet hittar vi inte {join(missing, 'eller')} arbetet följs upp.",
+            f"I dokumentet hittar vi inte {what} arbetet följs upp.",
             _FOLLOW_UP,
             hint=f"Lägg till {join([f'”{keys[what]}:”' for what in missing])} under ”uppföljning:”.",
         )
@@ -94,7 +95,7 @@ def companions(document: Överenskommelse) -> Iterator[Finding]:
     }
     if missing := [what for what, found in told.items() if not found]:
         hint = "Nämn dem där de hör hemma, eller lägg till dem under ”bilagor:” när de finns."
-        yield Finding(not_found(missing), ("bilagor",), hint=hint)
+        yield Finding(not_found(missing, verb="nämns"), ("bilagor",), hint=hint)
 
 
 @rule(
@@ -127,10 +128,10 @@ def signed(document: Överenskommelse) -> Iterator[Finding]:
 def organisation(document: Överenskommelse) -> Iterator[Finding]:
     """There is a steering group, a coordinator and a kommunpolis."""
     texts = material(document)
-    names = {"någon styrgrupp": "styrning", "någon samordnare": "samordnare", "någon kommunpolis": "kommunpolis"}
+    names = {"styrgrupp": "styrning", "samordnare": "samordnare", "kommunpolis": "kommunpolis"}
     if missing := [what for what, name in names.items() if not texts.has(name)]:
         hint = "Beskriv organisationen under ”samverkansformer:”, gärna med ”grupper:” och ”medlemmar:”."
-        yield Finding(not_found(missing), ("samverkansformer",), hint=hint)
+        yield Finding(not_found(missing, verb="nämns"), ("samverkansformer",), hint=hint)
 
 
 @rule(
@@ -172,7 +173,7 @@ def communication(document: Överenskommelse) -> Iterator[Finding]:
     texts, section = material(document), document.kommunikation
     told = {
         "vem som ansvarar för kommunikationen": texts.has("kommunikatör"),
-        "någon plan för kommunikationen": texts.has("kommunikationsplan") or bool(section and _says_something(section)),
+        "någon kommunikationsplan": texts.has("kommunikationsplan") or bool(section and _says_something(section)),
     }
     if missing := [what for what, found in told.items() if not found]:
         hint = "Skriv under ”kommunikation:” vem som ansvarar, vad som berättas, var och när."
@@ -182,7 +183,9 @@ def communication(document: Överenskommelse) -> Iterator[Finding]:
 def _following_up(document: Samverkanshandling) -> Mapping[str, bool]:
     """What the document says of its follow-up, in the section for it or in any sentence about it."""
     section, texts = document.uppföljning, material(document)
-    told = texts.inside(_FOLLOW_UP) if section else texts.of(texts.find("följs_upp"))
+    others = texts.find("åtgärdsplan")
+    sentences = [one for one in texts.find("följs_upp") if one not in others]
+    told = texts.inside(_FOLLOW_UP) if section else texts.of(sentences)
     return {
         "hur ofta": bool(section and (section.intervall or section.tid)) or _says_how_often(told),
         "av vem": bool(section and section.ansvariga) or told.has("ansvarar_för_uppföljning"),

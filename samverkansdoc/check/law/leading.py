@@ -14,7 +14,6 @@ from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Grupp, Kontakt, Medlem, Överenskommelse
 
 _GROUPS = ("samverkansformer",)
-_COUNCIL = re.compile(r"\bråd(?:et)?\b|råd(?:et)?$|strategisk", re.IGNORECASE)
 #: Whether it is one, where it stands, what is said of it, and its group.
 _Council: TypeAlias = tuple[bool, Path, Material | None, Grupp | None]
 _COORDINATES = re.compile(r"samordn|säkerhet|trygghet|brottsföreb|prevention|koordinator|strateg", re.IGNORECASE)
@@ -157,7 +156,7 @@ def _council(document: Överenskommelse, texts: Material) -> _Council:
     for name in ("råd", "styrgrupp"):
         for index, group in enumerate(groups):
             path: Path = ("samverkansformer", "grupper", index)
-            named = name == "råd" and _COUNCIL.search(group.namn)
+            named = name == "råd" and texts.inside((*path, "namn")).has("råd_i_namn")
             if named or texts.inside((*path, "namn"), (*path, "uppgift")).has(name):
                 return name == "råd", path, texts.about(name, path), group
         if found := texts.find(name):

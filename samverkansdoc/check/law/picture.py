@@ -53,7 +53,7 @@ def mapping(document: Överenskommelse) -> Iterator[Finding]:
     section, texts = document.lägesbild, _picture(document)
     told = {
         "brottslighetens omfattning": bool(section and section.indikatorer) or texts.has("omfattning"),
-        "dess konsekvenser": texts.has("konsekvenser"),
+        "brottslighetens konsekvenser": texts.has("konsekvenser"),
     }
     if missing := [what for what, found in told.items() if not found]:
         yield Finding(
