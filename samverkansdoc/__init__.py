@@ -10,6 +10,8 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
+* ``calendar(document)`` gives the days that matter while a document holds, as a table and as a file for calendars.
+* ``renew(source, period)`` gives the draft for the next period as a ``Renewal``, with all that it changed or marked.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -18,11 +20,13 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-# Not lazily as the others: these functions must take their names after the rooms `render` and `check` have had them.
+# Not lazily as the others: these functions must take their names after the rooms of those names have had them.
 from samverkansdoc.api import render, to_bytes
+from samverkansdoc.calendar import calendar
 from samverkansdoc.check import check
 
 if TYPE_CHECKING:
+    from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
     from samverkansdoc.drafting import draft_report
@@ -35,7 +39,7 @@ if TYPE_CHECKING:
         Förkortning,
         Förlängning,
         Förnyelse,
-        Granskning,
+        Granskningsval,
         Grupp,
         Handlingsplan,
         Hänvisning,
@@ -76,6 +80,7 @@ if TYPE_CHECKING:
     )
     from samverkansdoc.origin import Origin, Recipe, extract
     from samverkansdoc.render.theme import Theme
+    from samverkansdoc.renewal import Change, Mark, Renewal, renew
     from samverkansdoc.signing import Key, sign
     from samverkansdoc.source import dump, load, loads, schema
     from samverkansdoc.verification import Answer, FileReport, Report, SignatureReport, Verdict, verify
@@ -89,6 +94,8 @@ _ROOMS = {
     **dict.fromkeys(("Answer", "FileReport", "Report", "SignatureReport", "Verdict", "verify"), "verification"),
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
+    **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
+    **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
     "draft_report": "drafting",
     "make_copies": "copies",
@@ -99,6 +106,7 @@ __all__ = [
     "Avsnitt",
     "Beslut",
     "Bilaga",
+    "Change",
     "Diagnostic",
     "Effekt",
     "Extraavsnitt",
@@ -106,18 +114,22 @@ __all__ = [
     "Förkortning",
     "Förlängning",
     "Förnyelse",
-    "Granskning",
+    "Granskningsval",
+    "Grund",
     "Grupp",
     "Handlingsplan",
     "Hänvisning",
     "Indikator",
     "InputError",
     "Insats",
+    "Kalender",
+    "Kalenderdag",
     "Key",
     "Kommun",
     "Kontakt",
     "Lägesbild",
     "Löfte",
+    "Mark",
     "Medborgarlöfte",
     "Medlem",
     "Mål",
@@ -129,6 +141,7 @@ __all__ = [
     "Polis",
     "Problem",
     "Recipe",
+    "Renewal",
     "Report",
     "Revidering",
     "Samverkansformer",
@@ -155,6 +168,7 @@ __all__ = [
     "Överenskommelse",
     "Övrig",
     "__version__",
+    "calendar",
     "check",
     "draft_report",
     "dump",
@@ -163,6 +177,7 @@ __all__ = [
     "loads",
     "make_copies",
     "render",
+    "renew",
     "schema",
     "sign",
     "to_bytes",

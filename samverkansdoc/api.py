@@ -47,21 +47,26 @@ def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
     is to be one. Raises ``InputError`` with every fault.
     """
     from samverkansdoc.compose import compose, linked_attachment, source_attachment
-    from samverkansdoc.model import Handling
+    from samverkansdoc.model import Granskning, Handling
     from samverkansdoc.source import Source, dump, read
 
+    source: Source | None = None
+    remarks: tuple[Granskning, ...] = ()
     if isinstance(what, Handling):
         handling, beside = what, _checked(what, Path())
         carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
     else:
         source = what if isinstance(what, Source) else read(what)
-        handling, beside = source.document, source.beside
+        handling, beside, remarks = source.document, source.beside, source.remarks
         if unread := beside.unread(handling):
             raise InputError(map(_unread, unread))
         carried = [source_attachment(Path(source.path).name, source.data)]
-    carried += [linked_attachment(Path(path).name, source.data) for path, source in beside.linked.items()]
-    linked = {path: source.document for path, source in beside.linked.items()}
-    return compose(handling, carried, files=beside.files, linked=linked, copy=copy)
+    carried += [linked_attachment(Path(path).name, other.data) for path, other in beside.linked.items()]
+    linked = {path: other.document for path, other in beside.linked.items()}
+    try:
+        return compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=remarks)
+    except InputError as error:
+        raise InputError(source.placed(error.diagnostics) if source else error.diagnostics) from error
 
 
 def _checked(handling: "Handling", folder: Path) -> "Beside":

@@ -17,11 +17,13 @@ from samverkansdoc.compose.markdown import template_blocks
 from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.references import resolved
+from samverkansdoc.compose.remarks import with_remarks
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
 from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, families, render_template, word
 from samverkansdoc.document import (
     Attachment,
     Block,
+    ChangeWords,
     Copy,
     Dokument,
     Fact,
@@ -30,9 +32,10 @@ from samverkansdoc.document import (
     KeepTogether,
     Landscape,
     Relationship,
+    RemarkWords,
     TitleBlock,
 )
-from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling, Handlingar, Samverkanshandling
+from samverkansdoc.model import Avtalshandling, Bilagefiler, Granskning, Handling, Handlingar, Samverkanshandling
 
 _MEDIA_TYPES = {
     "json": "application/json",
@@ -41,20 +44,31 @@ _MEDIA_TYPES = {
 }
 
 
-def compose(
+def compose(  # noqa: PLR0913 - what is optional is named by those who call it
     handling: Handling,
     attachments: Sequence[Attachment] = (),
     *,
     files: Bilagefiler = MappingProxyType({}),
     linked: Handlingar = MappingProxyType({}),
     copy: int | None = None,
+    remarks: Sequence[Granskning] = (),
 ) -> Dokument:
     """The document of an agreement, a promise or a follow-up.
 
     In: one without errors (see ``model.invariants``), files for the document to carry, the files of its appendices, the
-    documents that it refers to, and the number of the signature copy if it is one. Out: the tree that every renderer
-    draws. Raises ``InputError`` if the template is broken.
+    documents that it refers to, the number of the signature copy if it is one, and what should be looked at again in
+    it. Out: the tree that every renderer draws. Raises ``InputError`` if the template is broken.
     """
+
+    def make(one: Handling) -> Dokument:
+        return _composed(one, attachments, files, linked, copy)
+
+    return with_remarks(handling, remarks, make)
+
+
+def _composed(
+    handling: Handling, attachments: Sequence[Attachment], files: Bilagefiler, linked: Handlingar, copy: int | None
+) -> Dokument:
     slots, kind = Slots(), kind_of(handling, files, linked)
     rendered = render_template(kind.template, values(handling, kind), slots)
     blocks = _whole(_blocks(rendered, slots), kind, handling)
@@ -163,4 +177,20 @@ def _furniture() -> Furniture:
         footnotes=word("ord", "fotnoter"),
         back_to_text=word("ord", "tillbaka"),
         signature_line=word("ord", "rad_för_underskrift"),
+        inserted=_change_words("tillagt"),
+        deleted=_change_words("borttaget"),
+        remark=RemarkWords(
+            label=word("anmärkning", "etikett"),
+            author=word("anmärkning", "avsändare"),
+            initials=word("anmärkning", "signatur"),
+        ),
+    )
+
+
+def _change_words(family: str) -> ChangeWords:
+    return ChangeWords(
+        opening=word(family, "före"),
+        closing=word(family, "efter"),
+        spoken=word(family, "uppläst_före"),
+        spoken_end=word(family, "uppläst_efter"),
     )

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from samverkansdoc.api import Made, to_document
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling
+from samverkansdoc.model import Avtalshandling, Bilagefiler, Granskning, Handling
 from samverkansdoc.source import Source, read, read_beside
 
 
@@ -45,6 +45,11 @@ class Agreed:
         """The files of its appendices."""
         beside = self.opened.beside if isinstance(self.opened, Source) else read_beside(self.opened, Path())[0]
         return beside.files
+
+    @property
+    def remarks(self) -> tuple[Granskning, ...]:
+        """What should be looked at again in it."""
+        return self.opened.remarks if isinstance(self.opened, Source) else ()
 
     @property
     def stem(self) -> str:

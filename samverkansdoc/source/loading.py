@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Severity, Span
-from samverkansdoc.model import Handling
+from samverkansdoc.model import Granskning, Handling
 from samverkansdoc.source.beside import Beside
 from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
@@ -23,7 +23,10 @@ _MOST_FINDINGS = 200
 
 @frozen(kw_only=True, eq=False)
 class Source:
-    """A document together with the file that it came from, and what lies beside that and belongs to it."""
+    """A document together with the file that it came from, and what lies beside that and belongs to it.
+
+    ``remarks`` are what the comments of the file say should be looked at again.
+    """
 
     path: str
     data: bytes
@@ -31,17 +34,18 @@ class Source:
     tree: Mapping
     text: Text
     beside: Beside
+    remarks: tuple[Granskning, ...] = ()
 
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
         return _locate(self.tree, self.text, path, of_key=of_key)
 
-    def placed(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        """Findings on the document with their places in the file, down to the piece of text that each means."""
-        from samverkansdoc.source.pointing import Pointer  # noqa: PLC0415 - not needed to read a file
+    def placed(self, faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Findings about the document, each with its place in the file where it has none yet."""
+        from samverkansdoc.source.pointing import Pointer  # noqa: PLC0415 - needed for faults only
 
         pointer = Pointer(self.tree, self.text)
-        return (finding.at(pointer.span(finding)) for finding in findings)
+        return (fault.at(pointer.span(fault)) if fault.path else fault for fault in faults)
 
 
 def load(path: str | os.PathLike[str]) -> Handling:
@@ -102,7 +106,17 @@ def _parse(data: bytes, name: str, form: Format, folder: FilePath | None) -> Sou
         faults.append(_no_mapping(builder.root, text))
     if faults or document is None or not isinstance(builder.root, Mapping):
         raise InputError(_ordered(faults))
-    return Source(path=name, data=data, document=document, tree=builder.root, text=text, beside=beside)
+    remarks = _remarks(builder.root, text, form)
+    return Source(path=name, data=data, document=document, tree=builder.root, text=text, beside=beside, remarks=remarks)
+
+
+def _remarks(root: Mapping, text: Text, form: Format) -> tuple[Granskning, ...]:
+    """JSON has no comments."""
+    if form == "json":
+        return ()
+    from samverkansdoc.source.remarks import remarks  # noqa: PLC0415 - not needed to refuse a file
+
+    return remarks(root, text)
 
 
 def _drop_schema_key(root: Mapping) -> None:

@@ -103,9 +103,10 @@ def test_how_often(text: str, months: int | None) -> None:
     assert months_between(text) == months
 
 
-@pytest.mark.parametrize(
-    "text", ["på fredagar", "hela perioden", "klart i oktober", "2027", "varje år", "minst en gång per termin"]
-)
+WHEN = ["på fredagar", "hela perioden", "klart i oktober", "2027", "varje år", "minst en gång per termin"]
+
+
+@pytest.mark.parametrize("text", WHEN)
 def test_when(text: str) -> None:
     assert says_when(text)
 

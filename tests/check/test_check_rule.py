@@ -60,7 +60,9 @@ def test_rules_stand_in_the_order_of_their_numbers_and_each_id_is_of_one() -> No
 def test_every_rule_of_the_package_says_what_one_must_know() -> None:
     assert all_rules() == in_order(all_rules())
     for one in all_rules():
-        assert one.title and one.source and one.why.endswith("."), one.id
+        assert one.title, one.id
+        assert one.source, one.id
+        assert one.why.endswith("."), one.id
         assert not one.title.endswith("."), one.id
         assert isinstance(one.severity, Severity)
 

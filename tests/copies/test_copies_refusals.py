@@ -105,3 +105,15 @@ def test_a_file_its_source_and_its_agreement_give_the_same_documents(way: str, t
     contents = [{path.name: path.read_bytes() for path in paths} for paths in made]
     assert contents[0] == contents[1] == contents[2]
     assert all(name.startswith(("overenskommelse-", "u", "exemplar.json")) for name in contents[0])
+
+
+REMARKS = "# GRANSKA: ”tryggheten” – vad har hänt sedan 2023?\nsyften: [att öka tryggheten]  # GRANSKA:\n"
+
+
+@pytest.mark.parametrize("way", ["", ELECTRONIC])
+def test_nothing_is_signed_while_something_should_be_looked_at_again(way: str, tmp_path: Path) -> None:
+    faults = refused(tmp_path, way + agreement(2).replace("syften: [att öka tryggheten]\n", REMARKS))
+    first = 10 + way.count("\n")
+    assert placed(faults, tmp_path) == [("remark-left", first, 1), ("remark-left", first + 1, 31)]
+    assert faults[0].message == "Något är kvar att granska: ”tryggheten” – vad har hänt sedan 2023?"
+    assert faults[1].message == "Något är kvar att granska."

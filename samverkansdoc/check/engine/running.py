@@ -7,10 +7,10 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-from samverkansdoc.check.engine.rule import Rule
-from samverkansdoc.diagnostics import Diagnostic, InputError, Severity
+from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
 
 if TYPE_CHECKING:
+    from samverkansdoc.check.engine.rule import Rule
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source
 
@@ -26,7 +26,7 @@ def check(
     only: Iterable[str] = (),
     without: Iterable[str] = (),
     level: Severity | str = Severity.INFO,
-    own: Iterable[Rule] = (),
+    own: Iterable["Rule"] = (),
 ) -> tuple[Diagnostic, ...]:
     """What is missing or wrong in a document: in law, in substance, in language.
 
@@ -67,10 +67,8 @@ def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
 
 
 def _placed(found: Iterable[Diagnostic], source: "Source") -> tuple[Diagnostic, ...]:
-    """In the order of the file; what is elsewhere, in the rules of someone's own, comes last."""
-
-    def place(finding: Diagnostic) -> tuple[bool, int, int]:
-        span = finding.span
-        return (span.file != source.path, span.line, span.column) if span else (False, 0, 0)
-
-    return tuple(sorted(source.placed(found), key=place))
+    """In the order of the file, what is about all of it first; what is in the rules of someone's own comes last."""
+    whole = Span(file=source.path, line=0, column=0)
+    placed = [(one, one.span or whole) for one in source.placed(found)]
+    ordered = sorted(placed, key=lambda pair: (pair[1].file != source.path, pair[1].line, pair[1].column))
+    return tuple(one.at(span) for one, span in ordered)

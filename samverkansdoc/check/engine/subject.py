@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from samverkansdoc.check.engine.choosing import not_found
 from samverkansdoc.check.engine.rule import Finding, Rule
 from samverkansdoc.diagnostics import Diagnostic, Severity, Span
-from samverkansdoc.model import Avtalshandling, Granskning, Handling, Tjänsteskrivelse, Uppföljningsrapport
+from samverkansdoc.model import Avtalshandling, Granskningsval, Handling, Tjänsteskrivelse, Uppföljningsrapport
 from samverkansdoc.model import Handlingar as Linked
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.lists import join
@@ -55,7 +55,7 @@ class Subject:
     @cached_property
     def read(self) -> Handling:
         """What the rules are given, one and the same: the exceptions are no part of what is read and signed."""
-        return evolve(self.document, granskning=Granskning())
+        return evolve(self.document, granskning=Granskningsval())
 
     @property
     def excepted(self) -> Mapping[str, str]:
