@@ -92,7 +92,8 @@ def test_days_that_are_named(text: str, days: list[date]) -> None:
 @pytest.mark.parametrize(
     ("text", "months"),
     [
-        ("varje vecka", 1), ("varje kvartal", 3), ("varje tertial", 4), ("tre gånger per år", 4), ("två gånger om året", 6),
+        ("varje vecka", 1), ("varje kvartal", 3), ("varje tertial", 4), ("tre gånger per år", 4),
+        ("två gånger om året", 6),
         ("fyra till sex gånger per år", 3), ("vår och höst", 6), ("en gång om året", 12), ("en gång per år", 12),
         ("årligen", 12), ("i mars varje år", 12), ("under årets första kvartal", 12), ("vartannat år", 24),
         ("minst vartannat år", 24), ("inom två år", 24), ("vart tredje år", 36), ("vart fjärde år", 48),
