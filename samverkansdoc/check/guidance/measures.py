@@ -10,6 +10,7 @@ from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Kontakt, Medlem, Samverkanshandling, Samverkansområde, Undertecknare, Åtgärd
 from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.poster import heading
+from samverkansdoc.svenska.lists import join
 
 _AREAS = ("samverkansområden", "områden")
 _RESPONSIBLE = "Lägg till ”ansvariga:” med den funktion eller det organ som svarar för "
@@ -32,8 +33,7 @@ def responsible(document: Samverkanshandling) -> Iterator[Finding]:
         if not area.åtgärder and not area.ansvariga:
             message = f"Området ”{short(area.rubrik)}” har ingen ansvarig."
             yield Finding(message, path, hint=f"{_RESPONSIBLE}området.")
-        yield from _without(area, path, "ansvarig", f"{_RESPONSIBLE}åtgärden.")
-        yield from _without(area, path, "tid", _WHEN)
+        yield from _without(area, path)
     yield from _persons(document)
 
 
@@ -60,17 +60,24 @@ def alone(document: Samverkanshandling) -> Iterator[Finding]:
                 )
 
 
-def _without(area: Samverkansområde, path: Path, what: str, hint: str) -> Iterator[Finding]:
-    """The measures of an area that have no one who answers for them, or no time; one finding where none of many has."""
-    has = _has_time if what == "tid" else _has_responsible
-    lacking = [(n, one) for n, one in enumerate(area.åtgärder) if not has(area, one)]
-    if len(lacking) >= _MANY and len(lacking) == len(area.åtgärder):
-        message = f"Ingen av de {len(lacking)} åtgärderna i ”{short(area.rubrik)}” har någon {what}."
-        yield Finding(message, path, hint=hint)
-        return
-    for number, one in lacking:
-        message = f"Åtgärden ”{short(heading(one))}” har ingen {what}."
-        yield Finding(message, (*path, "åtgärder", number), hint=hint)
+def _without(area: Samverkansområde, path: Path) -> Iterator[Finding]:
+    """Measures of an area that lack someone who answers for them, or a time; one finding where none of many has it."""
+    told = {"ansvarig": _has_responsible, "tid": _has_time}
+    hints = {"ansvarig": f"{_RESPONSIBLE}åtgärden.", "tid": _WHEN}
+    lacking = {what: [one for one in area.åtgärder if not has(area, one)] for what, has in told.items()}
+    shared = [what for what, ones in lacking.items() if len(ones) == len(area.åtgärder) >= _MANY]
+    for what in shared:
+        message = f"Ingen av de {len(area.åtgärder)} åtgärderna i ”{short(area.rubrik)}” har någon {what}."
+        yield Finding(message, path, hint=hints[what])
+    for number, one in enumerate(area.åtgärder):
+        missing = [what for what in told if what not in shared and one in lacking[what]]
+        if missing:
+            message = f"Åtgärden ”{short(heading(one))}” har {_nothing(missing)}."
+            yield Finding(message, (*path, "åtgärder", number), hint=" ".join(hints[what] for what in missing))
+
+
+def _nothing(missing: list[str]) -> str:
+    return f"ingen {missing[0]}" if len(missing) == 1 else f"varken {join(missing, 'eller')}"
 
 
 def _has_responsible(area: Samverkansområde, measure: Åtgärd) -> bool:
