@@ -13,11 +13,11 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _LOCAL_CHIEF = re.compile(
-    r"(?<!biträdande )\b(?:lokal|när)polisområdeschef|\bchef(?:en)? för (?:lokal|när)polisområde|\blpo-?chef",
+    r"(?<!biträdande )\b(?:lokal|när)polisområdeschef|\bchef(?:en)?,? (?:för )?(?:lokal|när)polisområde|\blpo-?chef",
     re.IGNORECASE,
 )
 _AREA_CHIEF = re.compile(
-    r"\bpolisområdeschef|\bchef(?:en)? för polisområde|\bpolischef|\bregionpolischef", re.IGNORECASE
+    r"\bpolisområdeschef|\bchef(?:en)?,? (?:för )?polisområde|\bpolischef|\bregionpolischef", re.IGNORECASE
 )
 _POLICE = re.compile(r"\b\w*polis\w*\b|\byttre tjänst\b|\bungdomsutredar\w*\b", re.IGNORECASE)
 #: Words in the name of a part of a municipality that is named as another party.

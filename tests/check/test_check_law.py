@@ -51,7 +51,7 @@ CASES = [
          "avsnitt", "annan planering", INFO),
     Case("LAG-15", _COUNCIL, "", "samverkansformer", "inte något strategiskt råd"),
     Case("LAG-15", "Kommunstyrelsens ordförande, som är ordförande i rådet\n          part: kommun",
-         "Lokalpolisområdeschef\n          part: polis", "samverkansformer.grupper.0", "att kommunen är ordförande"),
+         "Lokalpolisområdeschef\n          part: polis", "samverkansformer.grupper.0", "att kommunen leder arbetet"),
     Case("LAG-16", _CONTACT, "", "parter.0.kontakter", "hur kommunens samordningsfunktion nås"),
     Case("LAG-16", "        epost: trygghet@example.se\n", "", "parter.0.kontakter.0",
          "hur kommunens samordningsfunktion nås"),

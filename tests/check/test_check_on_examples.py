@@ -80,3 +80,11 @@ def test_no_rule_breaks_on_any_document(document: Handling) -> None:
     for name in RULES:
         if name.startswith(GROUPS):
             asked(name, document)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent / "in_prose").glob("*.yaml")), ids=lambda path: path.stem
+)
+def test_what_is_told_in_prose_is_found(path: Path) -> None:
+    """As others write: no fields but the texts, groups and appendices tell who leads, what is decided, who is told."""
+    assert [str(one) for one in findings(path) if one.severity is not Severity.INFO] == []

@@ -88,7 +88,7 @@ def companions(document: Överenskommelse) -> Iterator[Finding]:
     told = {
         "lägesbild": document.lägesbild or texts.has("lägesbild"),
         "åtgärdsplan": measures or texts.has("handlingsplan"),
-        "tidsplan": any(one.tid for one in measures) or texts.has("tidsplan"),
+        "tidsplan": any(one.tid or says_when(one.text) for one in measures) or texts.has("tidsplan"),
         "kommunikationsplan": document.kommunikation or texts.has("kommunikationsplan"),
         "uppföljningsplan": document.uppföljning or texts.has("uppföljningsplan"),
         "medborgarlöften": texts.has("medborgarlöften"),

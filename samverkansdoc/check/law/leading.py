@@ -38,7 +38,7 @@ def council(document: Överenskommelse) -> Iterator[Finding]:
         )
         return
     told = {
-        "att kommunen är ordförande eller leder arbetet": near.has("leds_av_kommunen") or _is_led(document, group),
+        "att kommunen leder arbetet": near.has("leds_av_kommunen") or _is_led(document, group),
         "vilka med ledande befattning som ingår": near.has("ledande_befattning"),
     }
     if missing := [what for what, found in told.items() if not found]:
