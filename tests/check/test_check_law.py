@@ -117,6 +117,29 @@ def test_a_picture_that_is_brought_up_to_date_often_enough(how: str) -> None:
     assert asked("LAG-09", changed(AGREEMENT, ("uppdateras varje år", f"uppdateras {how}"))) == []
 
 
+def test_a_picture_may_be_brought_up_to_date_in_certain_years() -> None:
+    assert asked("LAG-09", changed(AGREEMENT, ("uppdateras varje år", "uppdateras hösten 2028 och hösten 2030"))) == []
+    [found] = asked("LAG-09", changed(AGREEMENT, ("uppdateras varje år", "uppdateras först hösten 2030")))
+    assert "när lägesbilden uppdateras" in found.message
+
+
+def test_a_later_day_is_not_that_of_the_picture() -> None:
+    text = changed(
+        AGREEMENT,
+        ("från oktober 2026 gäller", "gäller"),
+        ("Den uppdateras varje år.", "Nästa lägesbild görs 2028."),
+        ("Den bygger på lägesbilden\n      från oktober 2026.", "Den bygger på den."),
+    )  # fmt: skip
+    assert [one.message for one in asked("LAG-09", text)][:1] == [
+        "I dokumentet hittar vi inte när lägesbilden är gjord."
+    ]
+
+
+def test_a_plan_may_be_followed_up_in_certain_years() -> None:
+    told_there = ("följer upp åtgärdsplanen varje år", "följer upp åtgärdsplanen i maj 2028 och i maj 2030")
+    assert asked("LAG-13", changed(AGREEMENT, told_there)) == []
+
+
 def test_a_short_agreement_needs_no_new_picture() -> None:
     text = changed(AGREEMENT, ("2027–2030", "2027"), ("Den uppdateras varje år.", ""))
     assert asked("LAG-09", text) == []

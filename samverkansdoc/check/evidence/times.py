@@ -1,8 +1,9 @@
 """Days, intervals and times in running text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -73,6 +74,13 @@ def months_between(text: str) -> int | None:
     found += [_number(match) for match in _EVERY_MONTHS.finditer(small)]
     found += [_number(match) * (_YEAR if match["unit"] == "år" else 1) for match in _WITHIN.finditer(small)]
     return min(found, default=None)
+
+
+def never_longer(texts: Iterable[str], start: date, end: date | None, months: int) -> bool:
+    """Whether the years that texts name, from one day to another, are never more than so many months apart."""
+    named = {moment.last.year for text in texts for moment in moments(text) if moment.last.year >= start.year}
+    stops = [start.year, *sorted(named), *([end.year] if end else [])]
+    return bool(named) and all(after - before <= months // _YEAR for before, after in pairwise(stops))
 
 
 def says_when(text: str) -> bool:

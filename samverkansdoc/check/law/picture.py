@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.evidence.material import Material, Passage, material
-from samverkansdoc.check.evidence.times import Moment, moments, months_before, months_between
+from samverkansdoc.check.evidence.times import Moment, moments, months_before, months_between, never_longer
 from samverkansdoc.check.quoting import not_found
 from samverkansdoc.check.sources import ACT_IN_FORCE, act
 from samverkansdoc.diagnostics import Severity
@@ -113,7 +113,9 @@ def analysis(document: Överenskommelse) -> Iterator[Finding]:
 )
 def recent(document: Överenskommelse) -> Iterator[Finding]:
     """The picture is dated, not too old when the agreement begins, and is brought up to date while it holds."""
-    dated = [(passage, moment) for passage in _picture_named(document) for moment in moments(passage.text)]
+    named = [(passage, moment) for passage in _picture_named(document) for moment in moments(passage.text)]
+    # A later day is one on which it will be brought up to date.
+    dated = [(passage, moment) for passage, moment in named if moment.last.year <= document.period.start.year]
     if not dated:
         yield Finding(
             "I dokumentet hittar vi inte när lägesbilden är gjord.",
@@ -168,6 +170,9 @@ def _updates(document: Överenskommelse) -> Iterator[Finding]:
     hint = "Skriv under ”lägesbild:” när den uppdateras: ”Lägesbilden uppdateras minst vartannat år.”"
     updated = _picture(document).find("uppdateras")
     stated = [(months, one) for one in updated if (months := months_between(one.text)) is not None]
+    span = document.giltighet
+    if never_longer((one.text for one in updated), span.start, span.end, _MONTHS):
+        return
     if not stated:
         message = "I dokumentet hittar vi inte när lägesbilden uppdateras under perioden."
         yield Finding(message, _PICTURE, hint=hint, severity=_weight(document))

@@ -5,7 +5,7 @@ from datetime import date
 
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.evidence.material import Material, Passage, material
-from samverkansdoc.check.evidence.times import moments, months_before, months_between
+from samverkansdoc.check.evidence.times import moments, months_before, months_between, never_longer
 from samverkansdoc.check.quoting import not_found
 from samverkansdoc.check.sources import ACT_IN_FORCE, PLAN_IN_FORCE, act
 from samverkansdoc.check.titles import is_municipal, is_police
@@ -98,14 +98,15 @@ def of_the_municipality(document: Samverkanshandling) -> Iterator[Finding]:
 )
 def followed_up(document: Samverkanshandling) -> Iterator[Finding]:
     """The document says when the plan is followed up, and not more seldom than the act asks."""
-    stated = [(months, one) for one in _follow_ups(document) if (months := months_between(one.text)) is not None]
-    section = document.uppföljning
-    path = ("uppföljning",) if section else _PLANS
+    told, span = _follow_ups(document), document.giltighet
+    stated = [(months, one) for one in told if (months := months_between(one.text)) is not None]
+    planned = never_longer((one.text for one in told), span.start, span.end, _MONTHS)
+    path = ("uppföljning",) if document.uppföljning else _PLANS
     hint = "Skriv under ”uppföljning:” hur ofta: ”Kommunen följer upp åtgärdsplanen varje år.”"
     if stated and min(months for months, _ in stated) > _MONTHS:
         message = "Enligt dokumentet följs åtgärdsplanen upp mer sällan än vartannat år."
         yield Finding(message, stated[0][1].path, excerpt=stated[0][1].text, hint=hint)
-    elif not stated and not _ends_within_two_years(document):
+    elif not (stated or planned or _ends_within_two_years(document)):
         known = not _is_agreement(document) or material(document).has("åtgärdsplan")
         message = "I dokumentet hittar vi inte hur ofta åtgärdsplanen följs upp."
         yield Finding(message, path, hint=hint, severity=_weight(document) if known else Severity.INFO)
