@@ -225,7 +225,9 @@ def _no_measure(goal: Goal) -> Finding:
     )
 
 
-def _measures_without_goals(alone: list[Measure]) -> Iterator[Finding]:
+def _measures_without_goals(unmatched: list[Measure]) -> Iterator[Finding]:
+    # One that names a goal serves it, also where the agreement with that goal could not be read.
+    alone = [one for one in unmatched if not (one.åtgärd.mål or one.område.mål)]
     hint = "Skriv ”mål: [id]” vid åtgärden, eller vid hela området."
     for index in dict.fromkeys(one.area for one in alone):
         ours = [one for one in alone if one.area == index]
