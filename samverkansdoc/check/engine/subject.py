@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from traceback import extract_tb
 
 from attrs import evolve, field, frozen
@@ -44,14 +45,17 @@ class Subject:
         """What one rule finds; nothing where it is not for such a document, or younger than that."""
         if not one.applies_to(self.document) or self._is_too_young(one):
             return
-        # The exceptions are no part of what is read and signed.
-        document = evolve(self.document, granskning=Granskningsval())
         try:
-            yield from (told(one, finding) for finding in one(document, self.linked))
+            yield from (told(one, finding) for finding in one(self.read, self.linked))
         except Exception as fault:
             if one.id not in self.own:
                 raise
             yield broken(one, fault)
+
+    @cached_property
+    def read(self) -> Handling:
+        """What the rules are given, one and the same: the exceptions are no part of what is read and signed."""
+        return evolve(self.document, granskning=Granskningsval())
 
     @property
     def excepted(self) -> Mapping[str, str]:
