@@ -117,8 +117,9 @@ def _name(part: Any) -> str:
 
 
 def _beginning(part: Any) -> str:
-    """The first paragraph that a part says, without the marks of notes."""
-    said = next(filter(str.strip, texts_in(part)), "")
+    """The first paragraph that a part says, without the marks of notes; of a measure, what is done and not when."""
+    done = (part.text, *(one.text for one in part.insatser)) if isinstance(part, Åtgärd) else ()
+    said = next(filter(str.strip, (*done, *texts_in(part))), "")
     return re.sub(r"\[\^[^\]]+\]", "", said.strip().split("\n\n")[0])
 
 
