@@ -133,7 +133,12 @@ def _lines(old: Any, new: Any) -> tuple[Line, ...]:
     """The words of running texts and of lists; a name or a number is one thing."""
     value = old if new is None else new
     if isinstance(value, tuple):
-        return list_lines(old, new)
+        return list_lines(_said(old), _said(new))
     if isinstance(value, str) and not isinstance(value, Enum | Verbatim):
         return text_lines("" if old is None else old, "" if new is None else new)
     return ()
+
+
+def _said(items: tuple[Any, ...]) -> list[str]:
+    """The items of a list as lines; a key and its value on one."""
+    return [": ".join(item) if isinstance(item, tuple) else item for item in items]
