@@ -89,7 +89,10 @@ def _check(wanted: Wanted) -> None:
     elif wanted.previous is not None:
         raise UsageError("Flaggan --förra hör till --typ uppföljning.")
     elif kind is AGREEMENT and wanted.av is not None:
-        raise UsageError("Flaggan --av hör inte till en ny överenskommelse. Ange --typ för det som ska skrivas.")
+        raise UsageError(
+            "Flaggan --av hör inte till en ny överenskommelse. Ange --typ för det som ska skrivas, eller förnya den "
+            "gamla med samverkansdoc renew."
+        )
     elif wanted.av is None:
         _check_named(wanted)
 

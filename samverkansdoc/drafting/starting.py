@@ -76,7 +76,7 @@ def new(  # noqa: PLR0913 - a parameter for everything that can be known
 
 def _ground(av: FilePath, folder: FilePath | None, kind: Dokumenttyp) -> Grund:
     if kind is Dokumenttyp.SAMVERKANSÖVERENSKOMMELSE:
-        hint = "Ange kommun och period i stället."
+        hint = "Ange kommun och period i stället, eller förnya den gamla överenskommelsen med renew."
         raise _refusal("draft-ground", "En ny överenskommelse skrivs inte utifrån en annan fil.", hint, "av")
     return ground(av, folder, agreement=kind is not Dokumenttyp.TJÄNSTESKRIVELSE)
 
