@@ -62,23 +62,27 @@ def at_a_terminal(folder: Path, typed: list[bytes]) -> tuple[int, str]:
             for line in typed:
                 seen += until_asked(ours)
                 os.write(ours, line)
-            seen += until_asked(ours)
-            code = ended(program, ours, typed[-1])
+            seen += until_ended(program, ours, typed[-1])
         finally:
             program.kill()
     os.close(ours)
-    return code, seen.decode(errors="replace")
+    return program.returncode, seen.decode(errors="replace")
 
 
-def ended(program: "subprocess.Popen[bytes]", terminal: int, last: bytes) -> int:
-    """The exit code; who has pressed Ctrl-C while the program was busy presses it again."""
-    for _ in range(20):
-        try:
-            return program.wait(3)
-        except subprocess.TimeoutExpired:
-            if last == b"\x03":
-                os.write(terminal, last)
-    raise AssertionError(f"still running after {last!r}")
+def until_ended(program: "subprocess.Popen[bytes]", terminal: int, last: bytes) -> bytes:
+    """All that is shown to the end. Who has pressed Ctrl-C while the program was busy presses it again."""
+    seen = b""
+    for _ in range(30):
+        while select.select([terminal], [], [], 2)[0]:
+            try:
+                shown = os.read(terminal, 4096)
+            except OSError:  # nobody holds the other end any more
+                program.wait(10)
+                return seen
+            seen += shown
+        if last == b"\x03":
+            os.write(terminal, last)
+    raise AssertionError(seen)
 
 
 def until_asked(terminal: int) -> bytes:
@@ -90,7 +94,8 @@ def until_asked(terminal: int) -> bytes:
         except OSError:  # nobody holds the other end any more
             return seen
         seen += shown
-        if not shown or CONTROL.sub("", seen.decode(errors="replace")).endswith(("? ", "] ", ". ", ": ")):
+        asks = CONTROL.sub("", seen.decode(errors="replace")).endswith(("? ", "] ", ". ", ": "))
+        if not shown or (asks and not select.select([terminal], [], [], 0.3)[0]):
             return seen
     raise AssertionError(seen)
 
