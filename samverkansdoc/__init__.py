@@ -10,6 +10,7 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
+* ``renew(source, period)`` gives the draft for the next period as a ``Renewal``, with all that it changed or marked.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     )
     from samverkansdoc.origin import Origin, Recipe, extract
     from samverkansdoc.render.theme import Theme
+    from samverkansdoc.renewal import Change, Mark, Renewal, renew
     from samverkansdoc.signing import Key, sign
     from samverkansdoc.source import dump, load, loads, schema
     from samverkansdoc.verification import Answer, FileReport, Report, SignatureReport, Verdict, verify
@@ -89,6 +91,7 @@ _ROOMS = {
     **dict.fromkeys(("Answer", "FileReport", "Report", "SignatureReport", "Verdict", "verify"), "verification"),
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
+    **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
     "draft_report": "drafting",
     "make_copies": "copies",
@@ -99,6 +102,7 @@ __all__ = [
     "Avsnitt",
     "Beslut",
     "Bilaga",
+    "Change",
     "Diagnostic",
     "Effekt",
     "Extraavsnitt",
@@ -118,6 +122,7 @@ __all__ = [
     "Kontakt",
     "Lägesbild",
     "Löfte",
+    "Mark",
     "Medborgarlöfte",
     "Medlem",
     "Mål",
@@ -129,6 +134,7 @@ __all__ = [
     "Polis",
     "Problem",
     "Recipe",
+    "Renewal",
     "Report",
     "Revidering",
     "Samverkansformer",
@@ -163,6 +169,7 @@ __all__ = [
     "loads",
     "make_copies",
     "render",
+    "renew",
     "schema",
     "sign",
     "to_bytes",

@@ -32,12 +32,13 @@ ALLOWED: dict[str, set[str]] = {
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
     "drafting": {"model", "source", "svenska", "diagnostics"},
+    "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
     "check": {"model", "source", "svenska", "diagnostics"},
     "cli": {"api", "check", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
-    | {"diagnostics", ""},
+    | {"renewal", "diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "check", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
-    | {"diagnostics"},
+    | {"renewal", "diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")

@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
+from samverkansdoc.cli import cmd_renew
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
@@ -199,6 +200,9 @@ def schema(
     from samverkansdoc.cli.rendering import write_schema  # noqa: PLC0415 - heavy
 
     return write_schema(output)
+
+
+app.command(cmd_renew.renew, usage=cmd_renew.USAGE, help_epilogue="")
 
 
 def run(arguments: Sequence[str]) -> int:
