@@ -1,4 +1,4 @@
-"""What authorities, acts and things were called before, and what they are called now; the table is ``data/terms.csv``."""
+"""What authorities, acts and things were called before, and what they are called now, from ``data/terms.csv``."""
 
 import re
 from collections.abc import Iterator

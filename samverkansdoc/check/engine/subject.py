@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -14,7 +15,7 @@ from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.lists import join
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Subject:
     """A document with what it refers to. ``own`` are the ids of the rules that are not ours."""
 
@@ -43,14 +44,17 @@ class Subject:
         """What one rule finds; nothing where it is not for such a document, or younger than that."""
         if not one.applies_to(self.document) or self._is_too_young(one):
             return
-        # The exceptions are no part of what is read and signed.
-        document = evolve(self.document, granskning=Granskning())
         try:
-            yield from (told(one, finding) for finding in one(document, self.linked))
+            yield from (told(one, finding) for finding in one(self.read, self.linked))
         except Exception as fault:
             if one.id not in self.own:
                 raise
             yield broken(one, fault)
+
+    @cached_property
+    def read(self) -> Handling:
+        """The document as it is read and signed: the exceptions are no part of that."""
+        return evolve(self.document, granskning=Granskning())
 
     @property
     def excepted(self) -> Mapping[str, str]:
@@ -114,6 +118,7 @@ def told(one: Rule, finding: Finding) -> Diagnostic:
         severity=finding.severity or one.severity,
         path=finding.path,
         excerpt=finding.excerpt,
+        replacement=finding.replacement,
         rule=one.id,
         why=finding.why or one.why,
         source=one.source,
