@@ -41,7 +41,7 @@ pictures: .venv/.dev
 	$(PICTURE) -f 1 out/pictures/trelleborg-2016-2018.pdf docs/img/forsta-sidan
 	$(PICTURE) -f 9 out/pictures/trelleborg-2016-2018.pdf docs/img/sista-sidan
 	$(PICTURE) -f 9 out/pictures/papper/trelleborg-2016-2018-exemplar-1.pdf docs/img/exemplar
-	$(PICTURE) -f 7 out/pictures/bilaga/utskrift.pdf docs/img/forsattsblad
+	$(PICTURE) -f 13 out/pictures/bilaga/utskrift.pdf docs/img/forsattsblad
 	$(PICTURE) $(UPPER) -f 2 out/pictures/elektroniskt/overenskommelse-original.pdf docs/img/original
 	$(PICTURE) $(UPPER) -f 2 out/pictures/elektroniskt/overenskommelse-original-undertecknad-2.pdf docs/img/undertecknat
 

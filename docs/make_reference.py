@@ -13,7 +13,7 @@ from attrs import frozen
 
 import samverkansdoc
 from samverkansdoc.cli.app import FAULTS, WELL, WRONG_USAGE, app
-from samverkansdoc.model import AnyPart, Dokumenttyp, Handling, Id, Markdown, Verbatim
+from samverkansdoc.model import AnyPart, Dokumenttyp, Handling, Id, Markdown, Undantag, Verbatim
 from samverkansdoc.source import schema
 from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY, ROOTS
 from samverkansdoc.source.shapes import PARTS, Key, classes, is_class, is_enum, item_type, keys, short_key, words
@@ -22,11 +22,15 @@ from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
 from samverkansdoc.svenska.reporting_periods import ReportingPeriod
 from samverkansdoc.svenska.series import Series
+from samverkansdoc.svenska.words import number_word
 
 DOCS = Path(__file__).parent
 PACKAGE = Path(samverkansdoc.__file__).parent
-#: Together they use every key; some go with paper only, some with electronic signing, a promise or a follow-up.
-EXAMPLES = tuple(DOCS / f"alla-nycklar{name}.yaml" for name in ("", "-elektroniskt", "-medborgarlofte", "-uppfoljning"))
+#: Together they use every key; some go with paper only, some with electronic signing, some with another document.
+EXAMPLES = tuple(
+    DOCS / f"alla-nycklar{name}.yaml"
+    for name in ("", "-elektroniskt", "-handlingsplan", "-medborgarlofte", "-uppfoljning", "-tjansteskrivelse")
+)
 PAGE = DOCS / "referens.md"
 
 _TYPES = {
@@ -39,8 +43,9 @@ _TYPES = {
     date: "datum",
     Period: "[period](anvandarguide.md#period)",
     Quantity: "[mängd](anvandarguide.md#medborgarlöfte)",
-    ReportingPeriod: "[rapportperiod](anvandarguide.md#uppföljning)",
-    Series: "[serie](anvandarguide.md#uppföljning)",
+    ReportingPeriod: "[rapportperiod](anvandarguide.md#uppföljningsrapport)",
+    Series: "[serie](anvandarguide.md#uppföljningsrapport)",
+    Undantag: "[regler](regler.md) med skäl",
 }
 
 _INTRO = f"""\
@@ -61,10 +66,13 @@ Börja med [användarguiden](anvandarguide.md). Här kan du slå upp varje nycke
 _ABOUT_KEYS = f"""\
 ## Källfilens nycklar
 
-Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])}, fyra påhittade
-filer som tillsammans använder varje nyckel. Där det står *lista av text* går det lika bra med en ensam text.
-*Ordagrant* betyder att texten trycks precis som den är skriven. Ett *id* är ett ord utan blanksteg som andra delar av
-filen kan hänvisa till. Samma uppgifter finns som JSON-schema: `samverkansdoc schema`.
+Alla exempel är hämtade ur {join([f"[{path.name}]({path.name})" for path in EXAMPLES])},
+{number_word(len(EXAMPLES))} påhittade filer som tillsammans använder varje nyckel.
+
+Där det står *lista av text* går det lika bra med en ensam text. *Ordagrant* betyder att texten trycks precis som den är
+skriven. Ett *id* är ett ord utan blanksteg som andra delar av filen kan hänvisa till, och som
+[texten kan hänvisa till](anvandarguide.md#hänvisningar-i-texten). Samma uppgifter finns som JSON-schema:
+`samverkansdoc schema`.
 """
 
 

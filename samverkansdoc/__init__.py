@@ -11,6 +11,7 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``schema()`` gives the JSON Schema of the source files.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
 * ``renew(source, period)`` gives the draft for the next period as a ``Renewal``, with all that it changed or marked.
+* ``calendar(document)`` gives the days that matter while a document holds, as a table and as a file for calendars.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -19,11 +20,13 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-# Not lazily as the others: these functions must take their names after the rooms `render` and `check` have had them.
+# Not lazily as the others: these functions must take their names after the rooms of those names have had them.
 from samverkansdoc.api import render, to_bytes
+from samverkansdoc.calendar import calendar
 from samverkansdoc.check import check
 
 if TYPE_CHECKING:
+    from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
     from samverkansdoc.drafting import draft_report
@@ -92,6 +95,7 @@ _ROOMS = {
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
     **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
+    **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
     "Theme": "render.theme",
     "draft_report": "drafting",
     "make_copies": "copies",
@@ -111,12 +115,15 @@ __all__ = [
     "Förlängning",
     "Förnyelse",
     "Granskning",
+    "Grund",
     "Grupp",
     "Handlingsplan",
     "Hänvisning",
     "Indikator",
     "InputError",
     "Insats",
+    "Kalender",
+    "Kalenderdag",
     "Key",
     "Kommun",
     "Kontakt",
@@ -161,6 +168,7 @@ __all__ = [
     "Överenskommelse",
     "Övrig",
     "__version__",
+    "calendar",
     "check",
     "draft_report",
     "dump",

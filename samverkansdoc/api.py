@@ -50,6 +50,7 @@ def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source, dump, read
 
+    source: Source | None = None
     if isinstance(what, Handling):
         handling, beside = what, _checked(what, Path())
         carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
@@ -59,9 +60,12 @@ def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
         if unread := beside.unread(handling):
             raise InputError(map(_unread, unread))
         carried = [source_attachment(Path(source.path).name, source.data)]
-    carried += [linked_attachment(Path(path).name, source.data) for path, source in beside.linked.items()]
-    linked = {path: source.document for path, source in beside.linked.items()}
-    return compose(handling, carried, files=beside.files, linked=linked, copy=copy)
+    carried += [linked_attachment(Path(path).name, other.data) for path, other in beside.linked.items()]
+    linked = {path: other.document for path, other in beside.linked.items()}
+    try:
+        return compose(handling, carried, files=beside.files, linked=linked, copy=copy)
+    except InputError as error:
+        raise InputError(source.placed(error.diagnostics) if source else error.diagnostics) from error
 
 
 def _checked(handling: "Handling", folder: Path) -> "Beside":

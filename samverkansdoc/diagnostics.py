@@ -1,7 +1,8 @@
 """The one error currency: what is wrong, where, and how to mend it.
 
 Every room that meets a fault in a user's input speaks in :class:`Diagnostic`; only the command line prints them.
-Messages and hints are Swedish sentences; codes are stable ASCII words that scripts may rely on.
+Messages and hints are Swedish sentences; codes are stable, ASCII but for the
+ids of rules ("BRÅ-08"), and scripts may rely on them.
 """
 
 from collections.abc import Iterable

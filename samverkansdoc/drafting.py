@@ -11,12 +11,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from samverkansdoc.diagnostics import InputError, Span, refusal
+from samverkansdoc.diagnostics import InputError, refusal
 from samverkansdoc.model import Avtalshandling, Post, Uppföljningsrapport, Utfall, Utfallsstatus, poster
 from samverkansdoc.model.text import FORBIDDEN
 from samverkansdoc.model.uppfoljning import TO_EXPLAIN, to_rapportperiod
-from samverkansdoc.source.files import display_name, read_bytes
-from samverkansdoc.source.linked import opened
+from samverkansdoc.source.files import display_name
+from samverkansdoc.source.linked import opened_file
 from samverkansdoc.source.writing import document_lines
 from samverkansdoc.svenska.characters import plain
 from samverkansdoc.svenska.errors import SvenskaError
@@ -72,29 +72,20 @@ def draft_report(
 
 
 def _followed(path: FilePath) -> Avtalshandling:
-    document = _opened(path)
+    document = opened_file(path).document
     if isinstance(document, Avtalshandling):
         return document
     raise _wrong_kind(document, "Ange medborgarlöftet eller överenskommelsen som ska följas upp.", path)
 
 
 def _previous(path: FilePath, posts: list[Post]) -> Uppföljningsrapport:
-    document = _opened(path)
+    document = opened_file(path).document
     if not isinstance(document, Uppföljningsrapport):
         raise _wrong_kind(document, "Ange den förra uppföljningen.", path)
     if {one.id for one in document.utfall}.isdisjoint(post.id for post in posts):
         message = "Den förra uppföljningen redovisar inget av det som ska följas upp."
         raise _refused("previous-of-another", message, "Ange en uppföljning av samma dokument.", path)
     return document
-
-
-def _opened(path: FilePath) -> "Handling":
-    """What a file holds, for itself: the files that it names in its turn are not asked for."""
-    name = display_name(os.fsdecode(path))
-    try:
-        return opened(read_bytes(os.fsdecode(path)), name).document
-    except InputError as error:
-        raise InputError(fault.at(Span(file=name, line=0, column=0)) for fault in error.diagnostics) from error
 
 
 def _name_from(source: Path, folder: Path) -> str:

@@ -27,6 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "origin": {"document", "render", "diagnostics"},
     "api": {"model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "copies": {"api", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
+    "calendar": {"model", "svenska", "compose", "diagnostics"},
     "verification": {"api", "model", "source", "document", "render", "origin", "copies", "svenska"}
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
@@ -34,11 +35,11 @@ ALLOWED: dict[str, set[str]] = {
     "drafting": {"model", "source", "svenska", "diagnostics"},
     "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
     "check": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "check", "source", "files", "origin", "copies", "signing", "verification", "drafting"}
+    "cli": {"api", "check", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
     | {"renewal", "diagnostics", ""},
     "__main__": {"cli"},
     "": {"api", "check", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
-    | {"renewal", "diagnostics"},
+    | {"renewal", "calendar", "diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")
@@ -130,6 +131,7 @@ HEAVY = {
     "cryptography",
     "asn1crypto",
     "matplotlib",
+    "icalendar",
 }
 
 
@@ -157,6 +159,8 @@ def test_a_module_that_is_heavy_would_be_seen() -> None:
         ("import samverkansdoc; samverkansdoc.to_bytes('examples/minimal.yaml', 'pdf')", {"docx", "rich", "cyclopts"}),
         ("import samverkansdoc.cli", HEAVY),
         ("from samverkansdoc import extract", HEAVY),
+        ("from samverkansdoc import check", HEAVY),
+        ("import samverkansdoc; samverkansdoc.check('examples/minimal.yaml')", HEAVY - {"cattrs", "yaml"}),
         ("from samverkansdoc import verify, make_copies", {"rich", "cyclopts", "pyhanko"}),
     ],
 )
@@ -187,6 +191,16 @@ def test_a_type_checker_sees_the_names_that_run() -> None:
 def test_the_function_render_is_not_lost_behind_the_room_of_that_name() -> None:
     code = "import samverkansdoc.render.pdf, samverkansdoc.render.word, samverkansdoc as s; assert callable(s.render)"
     assert loaded_by(f"{code}; s.Theme; s.to_bytes('examples/minimal.yaml', 'html'); assert callable(s.render)")
+
+
+def test_the_function_check_is_not_lost_behind_the_room_of_that_name() -> None:
+    code = "import samverkansdoc.check.law, samverkansdoc as s; assert callable(s.check)"
+    assert loaded_by(f"{code}; s.check('examples/minimal.yaml'); assert callable(s.check)")
+
+
+def test_the_function_calendar_is_not_lost_behind_the_room_of_that_name() -> None:
+    code = "import samverkansdoc.calendar.making, samverkansdoc.calendar.ics, samverkansdoc as s"
+    assert loaded_by(f"{code}; assert callable(s.calendar); s.Kalender; assert callable(s.calendar)")
 
 
 def test_what_a_room_says_it_has_it_has() -> None:

@@ -7,7 +7,19 @@ A rule stands in a module beside ``engine``, which finds it there by the list in
 that a piece of information is or is not in the document, never that someone follows the law.
 """
 
-from samverkansdoc.check.engine.rule import Finding, InvalidRuleError, Rule, UnknownRuleError, rule
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from samverkansdoc.check.engine.running import check
 
+if TYPE_CHECKING:
+    from samverkansdoc.check.engine.rule import Finding, InvalidRuleError, Rule, UnknownRuleError, rule
+
 __all__ = ["Finding", "InvalidRuleError", "Rule", "UnknownRuleError", "check", "rule"]
+
+
+def __getattr__(name: str) -> object:
+    """What rules are made with, imported when it is first used: the room comes with every ``import samverkansdoc``."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.engine.rule"), name)

@@ -10,7 +10,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
-from samverkansdoc.cli import cmd_renew
+from samverkansdoc.cli import cmd_check, cmd_renew
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
@@ -79,6 +79,9 @@ def copies(
     return write_copies(fil, output, force=force)
 
 
+app.command(cmd_check.check, usage=cmd_check.USAGE, help_epilogue="")
+
+
 @app.command(usage="Användning: samverkansdoc extract FIL [-o FIL|MAPP] [--force]", help_epilogue="")
 def extract(
     fil: Annotated[Path, Parameter(name="FIL", help="PDF-fil eller Wordfil som är gjord med samverkansdoc.")],
@@ -142,6 +145,29 @@ def new(  # noqa: PLR0913 - a parameter for each flag
 
     check_kind(typ)
     return write_report(av, output, period=period, previous=previous, force=force)
+
+
+@app.command(usage="Användning: samverkansdoc calendar FIL [-o FIL.ics]", help_epilogue="")
+def calendar(
+    fil: Annotated[
+        Path,
+        Parameter(name="FIL", help="Överenskommelsen, handlingsplanen eller löftet: källfil, PDF-fil eller Wordfil."),
+    ],
+    /,
+    *,
+    output: Annotated[
+        Path | None,
+        Parameter(
+            name=["--output", "-o"],
+            metavar="FIL",
+            help="Kalenderfilen (.ics) som dagarna skrivs i; utan den visas de som en tabell.",
+        ),
+    ] = None,
+) -> int:
+    """Visa dagarna att hålla reda på under perioden, eller skriv dem till en kalender."""
+    from samverkansdoc.cli.calendar import write_calendar  # noqa: PLC0415 - heavy
+
+    return write_calendar(fil, output)
 
 
 @app.command(usage="Användning: samverkansdoc sign FIL.pdf --field FÄLT --p12 FIL.p12 [-o FIL.pdf]", help_epilogue="")

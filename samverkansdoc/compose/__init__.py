@@ -22,6 +22,7 @@ from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, fam
 from samverkansdoc.document import (
     Attachment,
     Block,
+    ChangeWords,
     Copy,
     Dokument,
     Fact,
@@ -30,6 +31,7 @@ from samverkansdoc.document import (
     KeepTogether,
     Landscape,
     Relationship,
+    RemarkWords,
     TitleBlock,
 )
 from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling, Handlingar, Samverkanshandling
@@ -163,4 +165,20 @@ def _furniture() -> Furniture:
         footnotes=word("ord", "fotnoter"),
         back_to_text=word("ord", "tillbaka"),
         signature_line=word("ord", "rad_för_underskrift"),
+        inserted=_change_words("tillagt"),
+        deleted=_change_words("borttaget"),
+        remark=RemarkWords(
+            label=word("anmärkning", "etikett"),
+            author=word("anmärkning", "avsändare"),
+            initials=word("anmärkning", "signatur"),
+        ),
+    )
+
+
+def _change_words(family: str) -> ChangeWords:
+    return ChangeWords(
+        opening=word(family, "före"),
+        closing=word(family, "efter"),
+        spoken=word(family, "uppläst_före"),
+        spoken_end=word(family, "uppläst_efter"),
     )

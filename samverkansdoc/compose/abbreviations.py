@@ -18,13 +18,13 @@ def explained(blocks: Iterable[Block], abbreviations: Sequence[Förkortning]) ->
     """The blocks with "SN (socialnämnden)" where "SN" is first used in running text or a table, and not explained.
 
     Headings, captions and names are left as they are, and so is an abbreviation that is part of a longer word, or of
-    which the writer has said what it stands for.
+    which the writer has said what it stands for. One before other words in brackets waits for its next use.
     """
     if not abbreviations:
         return tuple(blocks)
     meanings = {str(one.förkortning): typeset(one.betydelse) for one in abbreviations}
     codes = "|".join(map(re.escape, sorted(meanings, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<![\w§/:.-])(?P<code>{codes})(?![\w/:-]|\.\w)")
+    pattern = re.compile(rf"(?<![\w§/:.-])(?P<code>{codes})(?![\w/:-]|\.\w|\s\d+[/:]\d)")
     left = dict(meanings)
 
     def change(inline: Inline) -> Inline:
@@ -36,17 +36,18 @@ def explained(blocks: Iterable[Block], abbreviations: Sequence[Förkortning]) ->
 
 
 def _first(match: re.Match[str], left: dict[str, str]) -> str:
-    code = match["code"]
-    meaning = left.pop(code, None)
-    if meaning is None or _is_said(match, meaning):
+    meaning = left.get(match["code"])
+    if meaning is None or (match.string.startswith(" (", match.end()) and not _is_said(match, meaning)):
         return match[0]
-    return f"{match[0]} ({meaning})"
+    del left[match["code"]]
+    return match[0] if _is_said(match, meaning) else f"{match[0]} ({meaning})"
 
 
 def _is_said(match: re.Match[str], meaning: str) -> bool:
     """Whether the writer explains it here: "socialnämnden (SN)" or "SN (socialnämnden)"."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    return before.casefold().endswith(f"{meaning.casefold()} (") or after.startswith(" (")
+    said = meaning.casefold()
+    return before.casefold().endswith(f"{said} (") or after.casefold().startswith(f" ({said}")
 
 
 @frozen

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from samverkansdoc.compose.anchors import ankare
-from samverkansdoc.compose.pieces import chained, inlines
+from samverkansdoc.compose.pieces import chained, inlines, inserted
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.document import (
     Block,
@@ -43,6 +43,12 @@ def titelblock(titel: Words, *, parter: Words, period: Words) -> Blocks:
     """The title of the document, its parties and its period."""
     title, subtitle, years = (plain(inlines(words)) for words in (titel, parter, period))
     return _block(TitleBlock(title=title, subtitle=subtitle, period="" if years in title else years))
+
+
+def med_period(titel: Words, period: Words) -> Inlines:
+    """A title with the period after it, unless the title says that itself."""
+    title, years = inlines(titel), inlines(period)
+    return title if plain(years) in plain(title) else (*title, *inserted(years, " {}"))
 
 
 def faktum(etikett: str, *texter: Words) -> Blocks:
@@ -91,4 +97,4 @@ def sidbrytning() -> Blocks:
 
 DIRECTIVES: dict[str, Callable[..., Any]] = {
     directive.__name__: directive for directive in (titelblock, faktum, innehåll, rubrik, punktlista, rad, sidbrytning)
-} | {"följd": chained, "ankare": ankare}
+} | {"följd": chained, "ankare": ankare, "med_period": med_period}

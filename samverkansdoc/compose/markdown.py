@@ -42,6 +42,7 @@ from samverkansdoc.document import (
     SignatureBlock,
     Strong,
     Table,
+    Text,
     TitleBlock,
     WebCode,
 )
@@ -59,8 +60,16 @@ _ALONE = (
     *(SignatureBlock, TitleBlock, WebCode),
 )
 
-#: After this a sentence begins; not after "bl.a. " or "t.ex. ".
-_SENTENCE_END = re.compile(r"(?<!\.\w)[.!?]\s+$")
+#: After this a sentence begins; not after "bl.a. ", "t.ex. " or other abbreviations with a full stop.
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*\s+$")
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(?:\w{1,2}\.\w{1,3}|bil|ca|dvs|ev|ex|exkl|fig|fl|inkl|jfr|jmf|kap|mom|nr|resp|st|tab|tf)\.\s+$",
+    re.IGNORECASE,
+)
+
+#: What of a caption is not its words.
+_CAPTION_WORD = re.compile(r"^Tabell:\s+")
+_CAPTION_ID = re.compile(r"\s*\{#[^{}]*\}\s*$")
 
 #: Headings have so many levels.
 _LEVELS = 3
@@ -68,8 +77,8 @@ _LEVELS = 3
 #: Ends a heading of a template that stays outside the numbering (as in Pandoc).
 _UNNUMBERED = "{-}"
 
-#: Nodes that are text, and what they stand for where it is not their content.
-_TEXT = {"text": "", "softbreak": " "}
+#: Nodes that are text.
+_TEXT = ("text", "softbreak")
 
 
 @cache
@@ -130,7 +139,12 @@ class _Reader:
     def _caption(self, node: SyntaxTreeNode) -> Inlines:
         """The caption that a paragraph is for the table after it: "Tabell: Anmälda brott {#anmälda-brott}"."""
         match = CAPTION.fullmatch(node.children[0].content) if node.type == "paragraph" else None
-        return (*place(match["id"]), *self._slots.inlines(match["caption"])) if match else ()
+        if match is None:
+            return ()
+        content = list(self._inlines(node.children))
+        content[0] = _without(_CAPTION_WORD, content[0])
+        content[-1] = _without(_CAPTION_ID, content[-1])
+        return (*place(match["id"]), *content)
 
     def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
@@ -181,35 +195,58 @@ class _Reader:
             alignments=[_alignment(cell) for cell in head],
         )
 
-    def _inlines(self, nodes: Iterable[SyntaxTreeNode], before: str = "och") -> Iterator[Inline]:
+    def _inlines(self, nodes: Iterable[SyntaxTreeNode], before: str = "") -> Iterator[Inline]:
         """The inlines of nodes; ``before`` is what stands before them, which tells whether a sentence begins."""
         # Typography looks across the line breaks of the source: "12" and "september" may stand on two lines.
         for is_text, group in groupby(nodes, key=lambda node: node.type in _TEXT):
             if is_text:
-                before = "".join(_TEXT[node.type] or node.content for node in group)
-                yield from self._slots.inlines(before)
+                text = "".join(map(_words, group))
+                yield from self._slots.inlines(text)
+                before += text
                 continue
             for node in group:
-                if node.type == "reference":
-                    yield unresolved(node.meta["id"], capital=not before or _SENTENCE_END.search(before) is not None)
-                else:
-                    yield from self._inline(node)
-                before = "och"
+                yield from self._inline(node, before)
+                before += _words(node)
 
-    def _inline(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+    def _inline(self, node: SyntaxTreeNode, before: str) -> Iterator[Inline]:
         match node.type:
             case "inline":
-                yield from self._inlines(node.children, before="")
+                yield from self._inlines(node.children)
+            case "reference":
+                yield unresolved(node.meta["id"], capital=_begins_sentence(before))
             case "hardbreak":
                 yield LineBreak()
             case "strong":
-                yield Strong(tuple(self._inlines(node.children)))
+                yield Strong(tuple(self._inlines(node.children, before)))
             case "em":
-                yield Emphasis(tuple(self._inlines(node.children)))
+                yield Emphasis(tuple(self._inlines(node.children, before)))
             case "link":
-                yield from link(tuple(self._inlines(node.children)), str(node.attrs["href"]))
+                yield from link(tuple(self._inlines(node.children, before)), str(node.attrs["href"]))
             case "footnote_ref":
                 yield Footnote(0, self._notes.get(node.meta["id"], ()))
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    """What is read of a node, as far as it tells whether a sentence begins after it."""
+    match node.type:
+        case "text":
+            return node.content
+        case "softbreak" | "hardbreak":
+            return " "
+        case "reference":
+            return str(node.meta["id"])
+        case _:
+            return "".join(map(_words, node.children))
+
+
+def _begins_sentence(before: str) -> bool:
+    if not before.strip():
+        return True
+    return _SENTENCE_END.search(before) is not None and _ABBREVIATION.search(before) is None
+
+
+def _without(pattern: re.Pattern[str], inline: Inline) -> Inline:
+    return Text(pattern.sub("", inline.text), inline.whole) if isinstance(inline, Text) else inline
 
 
 def _alignment(cell: SyntaxTreeNode) -> Alignment:

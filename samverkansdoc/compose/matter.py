@@ -111,9 +111,7 @@ class Matter:
 
     def avtalsmål(self, insats: Åtgärd | Samverkansområde) -> list[str]:
         """The numbers, in the agreement, of the goals there that a measure of a plan serves."""
-        own = {mål.id for mål in self.handling.goals}
-        theirs = [mål.id for mål in self.agreement.goals] if self.agreement else []
-        return [str(number) for number, name in enumerate(theirs, 1) if name in insats.mål and name not in own]
+        return self._theirs(insats.mål)
 
     def partsnamn(self, insats: Åtgärd | Samverkansområde) -> list[str]:
         """The names of the parties that a measure is for: named by their id, or by their kind; as a list begins."""
@@ -134,6 +132,7 @@ class Matter:
             NUMBER: _number(GOAL, self.goal_number(mål), named=any(one.id for one in self.handling.goals)),
             "mål": mål.mål,
             "bidrar_till": joined(self._numbers(mål.bidrar_till)),
+            "avtalsmål": joined(self._theirs(mål.bidrar_till)),
             "problem": joined(self._problem_numbers(mål)),
             "indikator": mål.indikator,
             "riktning": word("riktning", mål.riktning) if mål.riktning and not _says_where(mål) else None,
@@ -145,6 +144,11 @@ class Matter:
 
     def _numbers(self, ids: Iterable[str]) -> list[Inlines]:
         return _ways(GOAL, ids, [mål.id for mål in self.handling.goals])
+
+    def _theirs(self, ids: Iterable[str]) -> list[str]:
+        own = {mål.id for mål in self.handling.goals}
+        theirs = [mål.id for mål in self.agreement.goals] if self.agreement else []
+        return [str(number) for number, name in enumerate(theirs, 1) if name in set(ids) and name not in own]
 
     def _problem_numbers(self, mål: Mål) -> list[Inlines]:
         return _ways(PROBLEM, mål.problem, [problem.id for problem in self._problems])

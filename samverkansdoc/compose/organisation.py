@@ -72,8 +72,9 @@ class Organisation:
 
     def _member(self, one: Medlem) -> Inlines:
         """A line such as "Ordförande, Eva Exempelsson, Eskilstuna kommun"."""
-        party = next((part for part in self.parter if one.part in (part.id, part.TYP)), None) if one.part else None
-        return separated((one.roll, one.namn or "", Verbatim(party.namn) if party else ""), ", ")
+        parties = [part for part in self.parter if one.part in (part.id, part.TYP)] if one.part else []
+        names = [Verbatim(part.namn if part is parties[0] else part.namn_i_text) for part in parties]
+        return separated((one.roll, one.namn or "", joined(names)), ", ")
 
 
 def _from_the_top(groups: Sequence[Grupp]) -> list[Grupp]:

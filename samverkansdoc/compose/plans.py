@@ -15,7 +15,7 @@ from samverkansdoc.compose.pieces import inlines, inserted, joined, separated
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import SIDEWAYS, block_table
 from samverkansdoc.document import Block, Emphasis, Inlines, Paragraph, Reference, Strong, Text
-from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Åtgärd
+from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Verbatim, Åtgärd
 
 MEASURE = "åtgärd"
 #: Where more parties do something, what each does stands under its name in one column.
@@ -43,13 +43,14 @@ class Plans:
         """What references to planned measures say, by their ids."""
         return {
             one.id: Reference(self.measure_word, number, anchor(MEASURE, number))
-            for number, one in self._planned()
+            for number, _, one in self._planned()
             if one.id
         }
 
     def mål_i_korthet(self, område: Samverkansområde, eget: str, avtalets: str) -> Inlines:
         """The goals of an area on one line, each with its number, in the words of the template for both."""
-        own = [mål for mål in self.matter.handling.goals if mål in område.goals or mål.id in område.mål]
+        below = {id(mål) for mål in område.goals}
+        own = [mål for mål in self.matter.handling.goals if id(mål) in below or mål.id in område.mål]
         known = {mål.id for mål in own}
         agreed = enumerate(self.matter.agreement.goals if self.matter.agreement else (), 1)
         theirs = [(number, mål) for number, mål in agreed if mål.id in område.mål and mål.id not in known]
@@ -65,27 +66,28 @@ class Plans:
 
     def plantabell(self, område: Samverkansområde, *, rubrik: Words, kolumner: Columns, ankare: Inlines = ()) -> Blocks:
         """The measures of an area, a row each; a column in which nothing stands is left out."""
-        columns = self._columns(område, kolumner)
-        measures = [(number, one) for number, one in self._planned() if one in område.åtgärder]
-        cells = {label: [draw(number, one) for number, one in measures] for label, draw in columns}
-        kept = {label: column for label, column in cells.items() if any(column)}
+        measures = [(number, one) for number, where, one in self._planned() if where is område]
+        columns = [
+            (label, [draw(number, one) for number, one in measures]) for label, draw in self._columns(område, kolumner)
+        ]
+        kept = [(label, cells) for label, cells in columns if any(cells)]
         drawn = block_table(
-            header=[inlines(label) for label in kept],
-            rows=list(zip(*kept.values(), strict=True)),
+            header=[inlines(label) for label, _ in kept],
+            rows=list(zip(*(cells for _, cells in kept), strict=True)),
             caption=(*ankare, *inlines(rubrik)),
             row_header=0,
             across=SIDEWAYS,
         )
         return Blocks((drawn,))
 
-    def _planned(self) -> Iterator[tuple[str, Åtgärd]]:
-        """The measures that stand in plans, with their numbers through the document."""
-        measures = (åtgärd for område, åtgärd in self.matter.handling.measures if område.has_plan)
-        return ((str(number), åtgärd) for number, åtgärd in enumerate(measures, 1))
+    def _planned(self) -> Iterator[tuple[str, Samverkansområde, Åtgärd]]:
+        """The measures that stand in plans, with their numbers through the document and their areas."""
+        measures = (one for one in self.matter.handling.measures if one[0].has_plan)
+        return ((str(number), område, åtgärd) for number, (område, åtgärd) in enumerate(measures, 1))
 
     def _columns(
         self, område: Samverkansområde, kolumner: Columns
-    ) -> Iterator[tuple[str, Callable[[str, Åtgärd], Cell]]]:
+    ) -> Iterator[tuple[Words, Callable[[str, Åtgärd], Cell]]]:
         drawings: Mapping[str, Callable[[str, Åtgärd], Cell]] = {
             NUMBER: lambda number, _: _line(numbered_place(number, MEASURE)),
             "åtgärd": lambda _, one: (*_line(_bold(one.rubrik)), *text_blocks(one.text)),
@@ -98,27 +100,29 @@ class Plans:
         }
         for name, label in kolumner.items():
             if name == "insats":
-                yield from self._parties(område, label)
-            else:
+                yield from self._parties(område, label, kolumner["insatser"])
+            elif name in drawings:
                 yield label, drawings[name]
 
-    def _parties(self, område: Samverkansområde, label: str) -> Iterator[tuple[str, Callable[[str, Åtgärd], Cell]]]:
-        """A column for each party that does something, or one for all where they are many."""
+    def _parties(
+        self, område: Samverkansområde, label: str, of_all: str
+    ) -> Iterator[tuple[Words, Callable[[str, Åtgärd], Cell]]]:
+        """A column for each party that does something, or one of another name for all where they are many."""
         parts = self.matter.handling.parter
         doing = [
             part for part in parts if any(_is_of(one, part) for åtgärd in område.åtgärder for one in åtgärd.insatser)
         ]
         if len(doing) > _MOST_PARTIES:
-            yield label.format("").strip(), lambda _, one: _by_all(one, doing)
+            yield of_all, lambda _, one: _by_all(one, doing)
             return
         for part in doing:
-            yield label.format(_called(part, parts)), lambda _, one, part=part: _by(one, part)  # type: ignore[misc]
+            yield inserted(_called(part, parts), label), lambda _, one, part=part: _by(one, part)  # type: ignore[misc]
 
 
-def _called(part: AnyPart, parts: Sequence[AnyPart]) -> str:
+def _called(part: AnyPart, parts: Sequence[AnyPart]) -> Verbatim:
     """The kind of a party, "kommun" or "polis", where it is the only one; otherwise its name."""
     alone = sum(one.TYP == part.TYP for one in parts) == 1
-    return part.TYP if alone and part.TYP in {"kommun", "polis"} else part.namn_i_text
+    return Verbatim(part.TYP if alone and part.TYP in {"kommun", "polis"} else part.namn_i_text)
 
 
 def _is_of(insats: Insats, part: AnyPart) -> bool:
@@ -136,7 +140,7 @@ def _by_all(åtgärd: Åtgärd, parts: Sequence[AnyPart]) -> Cell:
 
 def _done(insats: Insats) -> Cell:
     """What is done, and below it those who answer for it: "SN, BUN"."""
-    bodies = inlines(", ".join(insats.organ))
+    bodies = separated(insats.organ, ", ")
     return (*text_blocks(insats.text), *_line((Emphasis(bodies),) if bodies else ()))
 
 

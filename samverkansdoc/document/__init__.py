@@ -26,7 +26,18 @@ from samverkansdoc.document.blocks import (
 )
 from samverkansdoc.document.data import as_data
 from samverkansdoc.document.divider import Divider
-from samverkansdoc.document.dokument import Appendix, Attachment, Copy, Dokument, Form, Furniture, Head, Relationship
+from samverkansdoc.document.dokument import (
+    Appendix,
+    Attachment,
+    ChangeWords,
+    Copy,
+    Dokument,
+    Form,
+    Furniture,
+    Head,
+    Relationship,
+    RemarkWords,
+)
 from samverkansdoc.document.figures import Chart, OrganisationChart, Point, Unit, WebCode
 from samverkansdoc.document.inlines import (
     Deleted,
@@ -60,6 +71,7 @@ __all__ = [
     "Attachment",
     "Block",
     "Cell",
+    "ChangeWords",
     "Chart",
     "Column",
     "Contents",
@@ -96,6 +108,7 @@ __all__ = [
     "Reference",
     "Relationship",
     "Remark",
+    "RemarkWords",
     "Role",
     "Signatory",
     "SignatureBlock",

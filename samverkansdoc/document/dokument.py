@@ -34,6 +34,28 @@ class Head:
 
 
 @frozen(kw_only=True)
+class ChangeWords:
+    """What stands round words that were inserted or deleted: signs that are seen, words that are heard.
+
+    The signs ("[+" and "+]") tell one from the other in plain text too, where nothing is underlined.
+    """
+
+    opening: str
+    closing: str
+    spoken: str
+    spoken_end: str
+
+
+@frozen(kw_only=True)
+class RemarkWords:
+    """Words for remarks: what one is called ("Anmärkning"), and who says it, in full and in short."""
+
+    label: str
+    author: str
+    initials: str
+
+
+@frozen(kw_only=True)
 class Furniture:
     """Words that stand outside the text: round the page number and for those who listen to the document."""
 
@@ -49,6 +71,9 @@ class Furniture:
     back_to_text: str
     #: What a screen reader says for a line to sign on: "Rad för underskrift".
     signature_line: str
+    inserted: ChangeWords
+    deleted: ChangeWords
+    remark: RemarkWords
 
 
 class Form(StrEnum):

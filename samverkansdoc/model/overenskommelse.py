@@ -26,7 +26,10 @@ def _förlängning(value: Förlängning | str) -> Förlängning:
     return coerce(Förlängning, value)
 
 
-def _samverkansformer(value: Samverkansformer | str) -> Samverkansformer:
+def _samverkansformer(value: Samverkansformer | Avsnitt | str) -> Samverkansformer:
+    """A section without groups may be given as any other section is."""
+    if isinstance(value, Avsnitt) and not isinstance(value, Samverkansformer):
+        return Samverkansformer(rubrik=value.rubrik, id=value.id, text=value.text, avsnitt=value.avsnitt)
     return coerce(Samverkansformer, value)
 
 

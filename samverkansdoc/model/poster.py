@@ -48,13 +48,13 @@ def _promises(document: Medborgarlöfte) -> Iterator[Post]:
 def _measures(document: Samverkanshandling) -> Iterator[Post]:
     ids = _Ids("åtgärd", [*(one.id for _, one in document.measures), *(one.id for one in document.goals)])
     for area, measure in document.measures:
-        yield Post(id=ids.of(measure), text=_heading(measure), vem=_responsible(document, area, measure))
+        yield Post(id=ids.of(measure), text=heading(measure), vem=responsible(document, area, measure))
     for goal in document.goals:
         if goal.id:
             yield Post(id=goal.id, text=goal.mål, vem="", mängd=_target(goal), must=False)
 
 
-def _responsible(document: Samverkanshandling, area: Samverkansområde, measure: Åtgärd) -> str:
+def responsible(document: Samverkanshandling, area: Samverkansområde, measure: Åtgärd) -> str:
     """Those who answer for a measure; where no one is named, the parties that each do something of it."""
     if named := measure.ansvariga or area.ansvariga:
         return ", ".join(named)
@@ -75,7 +75,8 @@ def _target(goal: Mål) -> Quantity | None:
     )
 
 
-def _heading(measure: Åtgärd) -> str:
+def heading(measure: Åtgärd) -> str:
+    """What a measure is known by: its heading, or the beginning of its text."""
     if measure.rubrik:
         return measure.rubrik
     text = measure.text if measure.text.strip() or not measure.insatser else measure.insatser[0].text

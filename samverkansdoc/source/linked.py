@@ -1,11 +1,12 @@
 """Source files that a source refers to: read too, and held against it."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from samverkansdoc.diagnostics import Diagnostic, InputError
+from samverkansdoc.diagnostics import Diagnostic, InputError, Span
 from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.model import (
     Avtalshandling,
@@ -17,7 +18,7 @@ from samverkansdoc.model import (
     Överenskommelse,
 )
 from samverkansdoc.model.invariants import disagreements
-from samverkansdoc.source.files import read_bytes
+from samverkansdoc.source.files import display_name, read_bytes
 from samverkansdoc.svenska.nearest import nearest, question
 
 if TYPE_CHECKING:
@@ -37,6 +38,15 @@ def read_linked(document: Handling, folder: Path) -> tuple[dict[str, "Source"], 
         except InputError as error:
             faults += error.diagnostics
     return found, faults + list(disagreements(document, {name: source.document for name, source in found.items()}))
+
+
+def opened_file(path: str | os.PathLike[str]) -> "Source":
+    """The source in a file, for itself: what that refers to in its turn is not asked for. Raises ``InputError``."""
+    name = display_name(os.fsdecode(path))
+    try:
+        return opened(read_bytes(os.fsdecode(path)), name)
+    except InputError as error:
+        raise InputError(fault.at(Span(file=name, line=0, column=0)) for fault in error.diagnostics) from error
 
 
 def opened(data: bytes, name: str) -> "Source":

@@ -36,12 +36,12 @@ class Source:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
         return _locate(self.tree, self.text, path, of_key=of_key)
 
-    def placed(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        """Findings on the document with their places in the file, down to the piece of text that each means."""
-        from samverkansdoc.source.pointing import Pointer  # noqa: PLC0415 - not needed to read a file
+    def placed(self, faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Findings about the document, each with its place in the file where it has none yet."""
+        from samverkansdoc.source.pointing import Pointer  # noqa: PLC0415 - needed for faults only
 
         pointer = Pointer(self.tree, self.text)
-        return (finding.at(pointer.span(finding)) for finding in findings)
+        return (fault.at(pointer.span(fault)) if fault.path else fault for fault in faults)
 
 
 def load(path: str | os.PathLike[str]) -> Handling:

@@ -1,5 +1,6 @@
 """Where in a file a finding points that knows only its place in the data."""
 
+import re
 import unicodedata
 
 from attrs import field, frozen
@@ -28,8 +29,17 @@ class Pointer:
         start = max(within[0], self._passed.get(kind, 0))
         # The tree holds all text composed (NFC), the file maybe not.
         for form in dict.fromkeys((excerpt, unicodedata.normalize("NFD", excerpt))):
-            at = self.text.content.find(form, start, within[1])
-            if at >= 0:
-                self._passed[kind] = at + len(form)
-                return at, at + len(form)
+            if found := self._find(form, start, within[1]):
+                self._passed[kind] = found[1]
+                return found
         return None
+
+    def _find(self, words: str, start: int, end: int) -> Range | None:
+        """The words as they are; else broken over lines, as a long text may be."""
+        at = self.text.content.find(words, start, end)
+        if at >= 0:
+            return at, at + len(words)
+        parts = words.split()
+        # A line break in a quoted or folded text is a space of the text; in a block, a break and the indentation.
+        match = len(parts) > 1 and re.compile(r"\s+".join(map(re.escape, parts))).search(self.text.content, start, end)
+        return match.span() if match else None

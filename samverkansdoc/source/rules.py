@@ -10,6 +10,7 @@ from attrs import frozen
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model import Handling
 from samverkansdoc.model.invariants import invariants
+from samverkansdoc.model.invariants.crossreferences import TABLE_PREFIX
 from samverkansdoc.source.beside import Beside, read_beside
 from samverkansdoc.source.pointing import Pointer
 from samverkansdoc.source.roots import DEFAULT_ROOT
@@ -19,8 +20,14 @@ from samverkansdoc.source.tree import Mapping, Node, Scalar, Sequence, find, is_
 
 #: Faults of the notation that leave all keys and values where they were.
 _HARMLESS = ("anchor", "tag")
-#: Where those stand that a list of ids refers to.
-_HOMES = {"part": "parter", "problem": "lägesbild", "mål": "övergripande_mål"}
+#: The lists of those that an id or a list of ids refers to.
+_GOALS = ("mål", "områdesmål", "effektmål", "produktionsmål")
+_HOMES = {"part": ("parter",), "problem": ("problem",), "mål": _GOALS, "bidrar_till": _GOALS, "under": ("grupper",)}
+#: What else a breach may follow from than what stands at its own place.
+_LEANING_ON: dict[str, tuple[Path, ...]] = {
+    **dict.fromkeys(("part-outside", "part-missing", "not-reached"), (("rapportperiod",),)),
+    "renewal-late": (("period",), ("förlängning",), ("förlängning", "till")),
+}
 _ONE_PARTY = len(("parter", 0))
 
 
@@ -76,36 +83,45 @@ class _Gaps:
         path = fault.path
         if is_broken(find(self.root, path).node) or any(path[:end] in self.mended for end in range(len(path) + 1)):
             return True
+        if not self.mended.isdisjoint(_LEANING_ON.get(fault.code, ())):
+            return True
         match fault.code:
-            case "empty-measure" | "termination-empty" | "comment-missing":
+            case "empty-measure" | "termination-empty" | "renewal-empty" | "comment-missing":
                 return path in self.incomplete
             case "too-few-parties":
                 return self.is_lossy or self._has_unclear_party
-            case "not-reported":
-                return self.is_lossy or any(broken[:1] == path for broken in self.mended)
+            case "not-reported" | "unknown-abbreviation":
+                home = "utfall" if fault.code == "not-reported" else "förkortningar"
+                return self.is_lossy or any(broken[:1] == (home,) for broken in self.mended)
             case "baseline-not-measured":
                 return (*path[:-1], "serie") in self.mended
-            case "part-outside" | "part-missing" | "not-reached":
-                return ("rapportperiod",) in self.mended
             case "unknown-id":
-                return self.is_lossy or str(path[-2]) in self._obscure or self._is_unread(path)
+                return self.is_lossy or self._is_obscure(fault) or self._is_unread(path)
         return False
 
     @cached_property
     def _has_unclear_party(self) -> bool:
         return any(path[:1] == ("parter",) and len(path) <= _ONE_PARTY for path in self.mended)
 
+    def _is_obscure(self, fault: Diagnostic) -> bool:
+        """Whether it refers to something whose ids are not all known; a reference in a text may mean anything."""
+        if fault.excerpt:
+            name = fault.excerpt.strip("[]").removeprefix(TABLE_PREFIX)
+            return bool(self._unclear_homes) or name in self.unread or (name,) in self.mended
+        return not self._unclear_homes.isdisjoint(_HOMES.get(_last_key(fault.path), ()))
+
     @cached_property
-    def _obscure(self) -> set[str]:
-        """The keys that refer to something whose ids are not all known."""
-        homes = {path[0] for path in self.mended if path[-1] == "id"}
-        if self._has_unclear_party:
-            homes.add("parter")
-        return {key for key, home in _HOMES.items() if home in homes}
+    def _unclear_homes(self) -> set[str]:
+        homes = {_last_key(path[:-1]) for path in self.mended if path[-1:] == ("id",)}
+        return homes | ({"parter"} if self._has_unclear_party else set())
 
     def _is_unread(self, path: Path) -> bool:
         node = find(self.root, path).node
         return isinstance(node, Scalar) and node.value in self.unread
+
+
+def _last_key(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _words_at(root: Mapping, path: Path) -> Iterator[str]:

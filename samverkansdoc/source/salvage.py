@@ -4,6 +4,7 @@ What is at fault is left out; where something must stand, a stand-in does. Every
 of a list is the second item still.
 """
 
+from datetime import date
 from typing import Any
 
 from attrs import field, frozen
@@ -42,6 +43,7 @@ def stand_in(kind: Any) -> Any:
 
 
 _STAND_INS: dict[Any, Any] = {
+    date: date(2000, 1, 1),
     Period: Period.parse("2000"),
     Quantity: Quantity.parse("1 gång"),
     ReportingPeriod: ReportingPeriod.parse("2000"),

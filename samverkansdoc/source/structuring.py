@@ -40,10 +40,14 @@ class _Reporter:
         elif isinstance(error, BaseValidationError):
             for inner in error.exceptions:
                 yield from self.findings(inner, _deeper(path, inner))
-        elif not is_broken(find(self.root, path).node):
-            fault = _fault(error)
-            meant = (*path, *fault.below)
-            yield self._diagnostic(fault, meant, place(find(self.root, meant)))
+        else:
+            yield from self._of_value(_fault(error), path)
+
+    def _of_value(self, fault: Fault, path: Path) -> Iterator[Diagnostic]:
+        meant = (*path, *fault.below)
+        found = find(self.root, meant)
+        if not is_broken(found.node):
+            yield self._diagnostic(fault, meant, place(found))
 
     def _of_class(self, error: ClassValidationError, path: Path) -> Iterator[Diagnostic]:
         unknown = _unknown_keys(error)

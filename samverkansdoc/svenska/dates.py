@@ -82,6 +82,13 @@ def last_day(year: int, month: int) -> datetime.date:
     return datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
 
 
+def months_later(date: datetime.date, months: int) -> datetime.date:
+    """The same day so many months later, or the last day of that month where it has no such day."""
+    years, month = divmod(date.month - 1 + months, len(MONTHS))
+    last = last_day(date.year + years, month + 1)
+    return last.replace(day=min(date.day, last.day))
+
+
 def check_year(year: int) -> None:
     """Let years pass that an agreement can concern.
 

@@ -34,7 +34,16 @@ def test_a_word_of_english_would_be_found() -> None:
 
 def test_the_help_names_every_command(tmp_path: Path) -> None:
     out = samverkansdoc("--help", cwd=tmp_path).out
-    assert re.findall(r"│ (\w+) ", out)[:7] == ["copies", "extract", "new", "render", "schema", "sign", "verify"]
+    assert re.findall(r"│ (\w+) ", out)[:8] == [
+        "calendar",
+        "copies",
+        "extract",
+        "new",
+        "render",
+        "schema",
+        "sign",
+        "verify",
+    ]
 
 
 def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:

@@ -5,16 +5,24 @@ from samverkansdoc.model import (
     Beslut,
     Bilaga,
     Extraavsnitt,
+    Förkortning,
+    Grupp,
+    Insats,
     Kontakt,
     Lägesbild,
+    Medlem,
     Mål,
     Målavsnitt,
     Områdesavsnitt,
+    Plan,
     Problem,
+    Revidering,
+    Samverkansformer,
     Samverkansområde,
     Signeringssätt,
     Syften,
     Underavsnitt,
+    Underlag,
     Undertecknande,
     Undertecknare,
     Uppföljning,
@@ -23,6 +31,9 @@ from samverkansdoc.model import (
 )
 from tests.model.agreements import agreement, polis, övrig
 
+#: An abbreviation that no text has by chance.
+ABBREVIATION = "〇〇"
+
 
 def everywhere(
     words: str, name: str, title: str, within: str, *, sätt: Signeringssätt = Signeringssätt.PAPPER
@@ -30,6 +41,8 @@ def everywhere(
     """An agreement that says the same wherever text may stand, and ``within`` where a sentence goes on with it."""
     below = (Underavsnitt(rubrik=words),)
     measures = [Åtgärd(rubrik=words, ansvariga=[words, words, words], tid=words, part="övrig", mål="m")]
+    doing = [Insats(part="övrig", text="T", organ=[words, words]), Insats(part="polis", text="T", organ=words)]
+    planned = [Åtgärd(rubrik=words, ansvariga=[words, words], tid=words, mål="m", insatser=doing)]
     return agreement(
         titel=words,
         parter=[
@@ -44,7 +57,17 @@ def everywhere(
         beslut=[Beslut(organ=words, diarienummer=name)],
         undertecknande=Undertecknande(ort=name, sätt=sätt),
         förord=Avsnitt(rubrik=words, avsnitt=below),
-        samverkansformer=Avsnitt(rubrik=words),
+        revideringar=[Revidering(organ=words, diarienummer=name, ändring=words)],
+        förkortningar=[Förkortning(förkortning=ABBREVIATION, betydelse=words)],
+        samverkansformer=Samverkansformer(
+            rubrik=words,
+            grupper=[
+                Grupp(namn=words, id="g", medlemmar=[Medlem(roll=words, namn=name), words]),
+                Grupp(namn=words, under="g"),
+            ],
+        ),
+        kommunikation=Avsnitt(rubrik=words, avsnitt=below),
+        underlag=Underlag(rubrik=words, källor=[words, words]),
         syften=Syften(rubrik=words, syften=[words, words]),
         lägesbild=Lägesbild(rubrik=words, avsnitt=below, problem=[Problem(problem=words, orsaker=words, källa=words)]),
         övergripande_mål=Målavsnitt(
@@ -52,9 +75,11 @@ def everywhere(
         ),
         samverkansområden=Områdesavsnitt(
             rubrik=words,
+            plan=Plan(rubrik=words),
             områden=[
                 Samverkansområde(rubrik=words, ansvariga=words, tid=words, åtgärder=measures),
                 Samverkansområde(rubrik=words, åtgärder=[Åtgärd(rubrik=words, text="T", ansvariga=[words, words])]),
+                Samverkansområde(rubrik=words, mål="m", effektmål=[Mål(mål=words, bidrar_till="m")], åtgärder=planned),
             ],
         ),
         uppföljning=Uppföljning(

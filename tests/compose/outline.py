@@ -1,5 +1,6 @@
 """A document as lines that one can read: what kind of thing each block is, and what it says."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from samverkansdoc.document import (
@@ -40,6 +41,9 @@ from samverkansdoc.document import (
     WebCode,
 )
 
+#: The number of a goal or table that is a place, and what leads to one.
+_MARKS = re.compile(r"<\w+\.\d+>|\(([^()]*)\)<[^<>\s]+>")
+
 
 def outline(document: Dokument) -> str:
     """The whole document, one block a line and what is inside it indented."""
@@ -63,14 +67,19 @@ def lines_of(document: Dokument) -> list[str]:
     return [line.replace("\u00a0", " ") for line in block_lines(document.blocks)]
 
 
+def read_lines(document: Dokument) -> list[str]:
+    """The blocks as they are read: without the marks of the places that references lead to."""
+    return [_MARKS.sub(r"\1", line) for line in lines_of(document)]
+
+
 def headings(document: Dokument) -> list[str]:
     """The headings with their numbers, in order."""
-    return [line.lstrip("|= ") for line in lines_of(document) if line.lstrip("|= ").startswith("#")]
+    return [line.lstrip("|= ") for line in read_lines(document) if line.lstrip("|= ").startswith("#")]
 
 
 def sentences(document: Dokument) -> list[str]:
     """The paragraphs outside lists and tables."""
-    return [line.lstrip("|= ")[2:] for line in lines_of(document) if line.lstrip("|= ").startswith("¶ ")]
+    return [line.lstrip("|= ")[2:] for line in read_lines(document) if line.lstrip("|= ").startswith("¶ ")]
 
 
 def block_lines(blocks: Iterable[Block]) -> Iterator[str]:

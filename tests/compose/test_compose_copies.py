@@ -5,7 +5,7 @@ import pytest
 from samverkansdoc.compose import compose
 from samverkansdoc.document import Relationship
 from samverkansdoc.model import Bilaga, Bilagefil, Undertecknande
-from tests.compose.outline import lines_of
+from tests.compose.outline import read_lines
 from tests.model.agreements import agreement, kommun, polis, övrig
 
 
@@ -42,7 +42,7 @@ APPENDICES = [Bilaga(titel="Karta över vandringar", fil="bilagor/karta.pdf"), B
 
 def listed(sätt: str) -> list[str]:
     made = compose(agreement(bilagor=APPENDICES, undertecknande=sätt), files=FILES)
-    return [line for line in lines_of(made) if line.startswith("• Bilaga")]
+    return [line for line in read_lines(made) if line.startswith("• Bilaga")]
 
 
 def test_on_paper_an_appendix_that_is_a_file_is_named_with_its_pages() -> None:

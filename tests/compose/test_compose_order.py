@@ -6,13 +6,15 @@ import pytest
 
 from samverkansdoc.compose import compose
 from samverkansdoc.model import Avsnitt, Bilaga, Extraavsnitt, Kanoniskt, Kontakt, Målavsnitt, Syften, Underavsnitt
-from tests.compose.outline import headings, lines_of
+from tests.compose.outline import headings, lines_of, read_lines
 from tests.model.agreements import agreement, kommun, polis
 
 ALL: dict[str, Any] = {
     "förord": "Text.",
     "samverkansformer": "Text.",
+    "kommunikation": "Text.",
     "syften": ["att öka tryggheten"],
+    "underlag": ["Trygghetsmätningen"],
     "lägesbild": "Text.",
     "övergripande_mål": ["Färre brott"],
     "samverkansområden": ["Trafik"],
@@ -21,7 +23,9 @@ ALL: dict[str, Any] = {
 STANDARD = {
     "förord": "Förord",
     "samverkansformer": "Samverkansformer",
+    "kommunikation": "Kommunikation",
     "syften": "Syften",
+    "underlag": "Underlag",
     "lägesbild": "Lägesbild",
     "övergripande_mål": "Övergripande mål",
     "samverkansområden": "Samverkansområden",
@@ -122,12 +126,12 @@ def test_headings_are_numbered_down_to_three_levels_and_the_foreword_and_signatu
         "# 4 Bilagor",
         "# - Undertecknande",
         "# - Bilaga 1. Statistik",
-        "## - Källor",
+        "## B1.1 Källor",
     ]
 
 
 def test_appendices_are_listed_and_those_with_text_follow_on_pages_of_their_own() -> None:
-    lines = lines_of(compose(agreement(bilagor=["Karta", Bilaga(titel="Statistik", text="Siffror.")])))
+    lines = read_lines(compose(agreement(bilagor=["Karta", Bilaga(titel="Statistik", text="Siffror.")])))
     start = lines.index("¶ Till överenskommelsen hör följande bilagor:")
     assert lines[start + 1 : start + 3] == ["• Bilaga 1. Karta", "• Bilaga 2. Statistik"]
     assert lines[-3:] == ["NEW PAGE", "# - Bilaga 2. Statistik <bilaga-2-statistik>", "¶ Siffror."]

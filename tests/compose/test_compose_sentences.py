@@ -62,7 +62,9 @@ def test_goals_without_indicators_are_said_to_have_none() -> None:
     assert "Indikator" not in text(övergripande_mål=["Färre brott"])
 
 
-@pytest.mark.parametrize(("count", "said"), [(1, "ett område"), (2, "två områden"), (13, "13 områden")])
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "ett samverkansområde"), (2, "två samverkansområden"), (13, "13 samverkansområden")]
+)
 def test_areas_are_counted(count: int, said: str) -> None:
     areas = [f"Område {number}" for number in range(count)]
     assert f"Parterna samverkar inom {said}." in text(samverkansområden=areas)

@@ -12,7 +12,7 @@ from jinja2 import meta, nodes
 from samverkansdoc.api import to_bytes
 from samverkansdoc.compose import compose, linked_attachment, source_attachment, templates
 from samverkansdoc.diagnostics import Diagnostic, InputError
-from samverkansdoc.model import Bilaga, Bilagefil, Mål, Överenskommelse
+from samverkansdoc.model import Bilaga, Bilagefil, Grupp, Mål, Samverkansformer, Överenskommelse
 from tests.compose.outline import headings, lines_of
 from tests.model.agreements import agreement
 
@@ -147,6 +147,7 @@ def test_a_word_list_that_is_missing_is_told(template: Path) -> None:
 
 
 GOALS = [Mål(mål="Läget", riktning=way) for way in ("öka", "minska", "bibehålla")]
+GROUPS = Samverkansformer(grupper=[Grupp(namn="Styrgrupp", id="s"), Grupp(namn="Arbetsgrupp", under="s")])
 APPENDIX = {"karta.pdf": Bilagefil(fil="karta.pdf", sidor=1, storlek=1, sha256="0", data=b"%PDF-")}
 #: Where a word is needed, if not by every document.
 USES: dict[str, Callable[[], object]] = {
@@ -158,17 +159,19 @@ USES: dict[str, Callable[[], object]] = {
     "bilagefil": lambda: compose(
         agreement(undertecknande="elektroniskt", bilagor=[Bilaga(titel="Karta", fil="karta.pdf")]), files=APPENDIX
     ),
+    "diagram": lambda: compose(agreement(samverkansformer=GROUPS)),
+    **dict.fromkeys(("överst", "under"), lambda: compose(agreement(samverkansformer=GROUPS))),
 }
 #: Words of what is made of documents; the tests of those rooms see them.
 ELSEWHERE = {"bilaga", "bilaga_till", "utskrift", "undertecknat", "undertecknat_tid"}
 
 
-@pytest.mark.parametrize("group", ["ord", "riktning"])
+@pytest.mark.parametrize("group", ["ord", "riktning", "organisation"])
 def test_every_word_of_the_list_is_needed_and_missed_by_its_name(template: Path, group: str) -> None:
     words = template.with_name("ord.yaml")
     text = words.read_text(encoding="utf-8")
     for word in templates.words()[group].keys() - ELSEWHERE:
-        words.write_text(re.sub(rf"^  {word}: .*$", "", text, flags=re.MULTILINE), encoding="utf-8")
+        words.write_text(re.sub(rf"^  {word}: .*$", "", text, count=1, flags=re.MULTILINE), encoding="utf-8")
         templates.words.cache_clear()
         use = USES.get(word, lambda: compose(agreement(övergripande_mål=GOALS)))
         with pytest.raises(InputError, match=f"”{word}” saknas i gruppen ”{group}”"):
@@ -316,10 +319,13 @@ def compose_names() -> list[str]:
 
 def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
     assert sorted(file.name for file in templates.folder().iterdir() if not file.name.startswith(".")) == [
+        "gemensamt.md.j2",
+        "handlingsplan.md.j2",
         "medborgarlofte-per-part.md.j2",
         "medborgarlofte.md.j2",
         "ord.yaml",
         NAME,
+        "tjansteskrivelse.md.j2",
         "uppfoljning.md.j2",
     ]
     assert isinstance(templates._environment(), jinja2.sandbox.ImmutableSandboxedEnvironment)

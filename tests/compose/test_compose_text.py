@@ -48,10 +48,12 @@ TRICKY = [
     "KS 2016/215-003",
     "¶ ¶",
 ]
-#: "och" is left out, since a list that has it inside is joined by "samt", and points at the end, which may be the
-#: sentence's.
+#: "och" is left out, since a list that has it inside is joined by "samt", points at the end, which may be the
+#: sentence's, and what looks like the abbreviation of a body, which must be explained.
 WORDS = (
-    (ANYTHING | st.sampled_from(TRICKY)).map(str.strip).filter(lambda text: text and not re.search(r"och|\.$", text))
+    (ANYTHING | st.sampled_from(TRICKY))
+    .map(str.strip)
+    .filter(lambda text: text and not re.search(r"och|\.$|^[A-ZÅÄÖ]{2,6}$", text))
 )
 
 #: What is printed of running text, of names, of titles and of the end of a sentence, each with the letter that stands
@@ -68,7 +70,7 @@ def read(document: Dokument) -> list[str]:
     """All that the document says, without the anchors, which follow from the words."""
     head = document.head
     fields = [f"{field.label}: {plain(field.content)}" for field in head.fields]
-    lines = [re.sub(r"(^#+ .*) <.*>$", r"\1", line) for line in lines_of(document)]
+    lines = [re.sub(r"(^[|= ]*#+ .*) <.*>$", r"\1", line) for line in lines_of(document)]
     said = [document.title, document.subject, *document.authors, *head.senders, head.short_title, *fields, *lines]
     return [line.replace("\u00a0", " ") for line in said]
 

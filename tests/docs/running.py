@@ -6,7 +6,8 @@ What the test does with a snippet follows from its language:
   saved; ``file=NAME`` saves it for the commands that follow, and ``broken`` says that it shall not load. ``words``
   changes the word list of the templates.
 * ``text``: with ``shows``, every line must stand in the document of the YAML above. Otherwise it is an illustration.
-* ``jinja``: ``original`` must stand in the template; ``replacement`` takes its place and must change a document.
+* ``jinja``: ``original`` must stand in the template of an agreement, or in the one that ``original=NAME`` names;
+  ``replacement`` takes its place and must change a document.
 * ``python``: it must run; the snippets of a page share their names.
 * ``sh`` and ``console``: every command must end as ``exit=CODE`` says, else with 0; the output must be the one shown.
   ``password=WORD`` is the password that the program would ask a reader for.
@@ -44,12 +45,14 @@ period: 2027–2030
 """
 #: Uses the sentences and headings that a file with every key has no need of.
 SHORT = f"{MINIMAL}samverkansformer: Styrgruppen leder arbetet.\n"
-#: Files that use every key: what is signed on paper, and what is signed electronically.
+#: Files that use every key, of all kinds of documents.
 EVERY_KEY = sorted((ROOT / "docs").glob("alla-nycklar*.yaml"))
 TEMPLATE = "samverkansoverenskommelse.md.j2"
 #: Programs that a reader runs once to set up, and that no test should.
 SETUP = {"git", "pip", "cd", "source"}
 RUN = {"samverkansdoc", "python"}
+#: Elements that stand inside a line.
+INLINE = {"a", "em", "span", "strong", "sup"}
 #: The time of a signature, codes and digests of the content, sizes of files, and places on a page in points.
 VARYING = re.compile(
     r"[0-9-]{10} kl\. [0-9.]{5} \(UTC[+-][0-9:]{5}\)|\b(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}\b|\b[0-9a-f]{64}\b"
@@ -65,6 +68,7 @@ class Reader:
     names: dict[str, Any] = field(default_factory=dict)
     shown: str = ""
     original: str = ""
+    template: str = TEMPLATE
 
     @classmethod
     def in_folder(cls, folder: Path) -> "Reader":
@@ -120,11 +124,11 @@ class Reader:
 
     def jinja(self, snippet: Snippet) -> None:
         if "original" in snippet.orders:
-            assert snippet.text in (ROOT / "templates" / TEMPLATE).read_text(encoding="utf-8"), snippet.place
-            self.original = snippet.text
+            self.original, self.template = snippet.text, snippet.orders["original"] or TEMPLATE
+            assert snippet.text in (ROOT / "templates" / self.template).read_text(encoding="utf-8"), snippet.place
             return
         assert "replacement" in snippet.orders, f"{snippet.place}: neither original nor replacement"
-        self._with_templates(snippet, lambda folder: _replace(folder / TEMPLATE, self.original, snippet.text))
+        self._with_templates(snippet, lambda folder: _replace(folder / self.template, self.original, snippet.text))
 
     def commands(self, snippet: Snippet) -> None:
         for command, output in _commands(snippet):
@@ -181,7 +185,10 @@ def visible_text(page: bytes) -> str:
     """What a page says, with ordinary spaces."""
     body = html.document_fromstring(page.decode()).find("body")
     assert body is not None
-    return " ".join(" ".join(str(text) for text in body.itertext()).split()).replace(" ,", ",")
+    for element in body.iter():
+        if element.tag not in INLINE:
+            element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
+    return " ".join("".join(map(str, body.itertext())).split())
 
 
 def documents(folder: Path) -> list[Dokument]:

@@ -10,15 +10,18 @@ import pytest
 import yaml
 
 import samverkansdoc
-from samverkansdoc import Överenskommelse, loads
+from samverkansdoc import loads
 from samverkansdoc.compose import compose, values
 from samverkansdoc.compose.filters import FILTERS
 from samverkansdoc.compose.kinds import kind_of
+from samverkansdoc.document import Heading, plain
+from samverkansdoc.model import Områdesord, Tjänsteskrivelse, Åtgärdsord
 from samverkansdoc.svenska.periods import Period, in_text
 from samverkansdoc.svenska.typography import typeset
 from tests.checkers.language import misspelt
 from tests.docs.pages import ROOT, Page
 from tests.docs.running import MINIMAL
+from tests.model.agreements import agreement
 from tests.model.promises import promise
 from tests.model.reports import report
 
@@ -27,7 +30,9 @@ GUIDE = Page.read(ROOT / "docs" / "anvandarguide.md")
 SIGNING = Page.read(ROOT / "docs" / "undertecknande.md")
 WORDS = Page.read(ROOT / "docs" / "mallsprak.md")
 ARCHITECTURE = Page.read(ROOT / "docs" / "architecture.md")
-TEMPLATE = (ROOT / "templates" / "samverkansoverenskommelse.md.j2").read_text(encoding="utf-8")
+TEMPLATES = ROOT / "templates"
+SHARED = (TEMPLATES / "gemensamt.md.j2").read_text(encoding="utf-8")
+WORD_LIST = yaml.safe_load((TEMPLATES / "ord.yaml").read_text(encoding="utf-8"))
 
 
 def names(page: Page, *headings: str) -> set[str]:
@@ -56,8 +61,21 @@ def test_typography_is_as_the_guide_says() -> None:
 
 def test_sections_have_the_headings_that_the_guide_says() -> None:
     for key, heading, *_ in GUIDE.table("Vad som hör hemma var"):
-        assert key.strip("`") in attrs.fields_dict(Överenskommelse)
-        assert f'or "{heading}"' in TEMPLATE or f"# {heading}\n" in TEMPLATE
+        name = key.strip("`")
+        blocks = compose(agreement(**({} if name == "period" else {name: "Text"}))).blocks
+        assert heading in [plain(block.content) for block in blocks if isinstance(block, Heading)]
+
+
+def test_every_variation_is_told_of() -> None:
+    """Each way in which agreements vary has a line, and a whole file that shows it."""
+    files = {path.name for path in (ROOT / "tests" / "variation").glob("*.yaml")}
+    links = [link for *_, link in GUIDE.table("När det är på ett annat sätt hos er")]
+    assert sorted(links) == sorted(f"[{name}](../tests/variation/{name})" for name in files)
+
+
+def test_words_of_choice_are_those_of_the_guide() -> None:
+    rows = {key.strip("`"): told.split(", ") for key, told in GUIDE.table("Ordval")}
+    assert rows == {"område": [*map(str, Områdesord)], "åtgärd": [*map(str, Åtgärdsord)]}
 
 
 def test_statuses_are_marked_as_the_guide_says() -> None:
@@ -89,8 +107,10 @@ def _texts(path: Path) -> Iterator[str]:
 
 def directives() -> set[str]:
     """All words of the template language but the keys of the source files."""
-    documents = [loads(MINIMAL), promise(), report()]
-    words = {word for one in documents for word in values(one, kind_of(one, {}, {"löfte.yaml": promise()}))}
+    plan = loads(f"{MINIMAL}dokument: handlingsplan\növerenskommelse: Samverkansöverenskommelse\n")
+    documents = [loads(MINIMAL), plan, promise(), report(), Tjänsteskrivelse(av="avtal.yaml")]
+    linked = {"löfte.yaml": promise(), "avtal.yaml": loads(MINIMAL)}
+    words = {word for one in documents for word in values(one, kind_of(one, {}, linked))}
     return words - {key for one in documents for key in attrs.fields_dict(type(one))}
 
 
@@ -100,15 +120,26 @@ def test_every_word_of_the_template_language_is_explained() -> None:
 
 
 def test_every_word_at_the_signatures_is_explained() -> None:
-    _, _, below = TEMPLATE.partition("{{ underskrifter({")
+    _, _, below = SHARED.partition("{{ underskrifter({")
     words = re.findall(r'^ *"(\w+)":', below.partition("\n})")[0], flags=re.MULTILINE)
     assert names(WORDS, "Ändra ord vid underskrifterna") == set(words)
 
 
 def test_every_word_with_gaps_is_explained_with_its_gaps() -> None:
-    listed = yaml.safe_load((ROOT / "templates" / "ord.yaml").read_text(encoding="utf-8"))["ord"]
     told = {row[0].strip("`"): set(re.findall(r"{\w+}", row[2])) for row in WORDS.table("Ändra ord utanför texten")}
-    assert told == {word: gaps for word, text in listed.items() if (gaps := set(re.findall(r"{\w+}", text)))}
+    assert told == {word: gaps for word, text in WORD_LIST["ord"].items() if (gaps := set(re.findall(r"{\w+}", text)))}
+
+
+def test_every_group_of_words_is_explained_with_its_gaps() -> None:
+    rows = {name: meaning for names, meaning in WORDS.table("Grupper av ord") for name in re.findall(r"`(\w+)`", names)}
+    assert rows.keys() == WORD_LIST.keys()
+    for name, meaning in rows.items():
+        gaps = set(re.findall(r"{\w+}", " ".join(WORD_LIST[name].values())))
+        assert name == "ord" or gaps <= set(re.findall(r"{\w+}", meaning)), name
+
+
+def test_every_template_is_told_of() -> None:
+    assert names(WORDS, "Mallspråk") == {path.name for path in TEMPLATES.glob("[!.]*")}
 
 
 def test_what_a_template_must_set_is_explained() -> None:
@@ -154,15 +185,15 @@ def test_an_import_that_is_not_allowed_is_found(tmp_path: Path) -> None:
 
 #: Words that a Swedish page needs and the dictionary does not have: names, file names and computer words.
 KNOWN = {"Brå", "Code", "Exempelsson", "JSON-schema", "Jinja", "Jinjas", "KS", "Markdown", "README", "UA", "Visual"}
-KNOWN |= {"Word", "Worddokument", "Worddokumentet", "YAML", "YAML-filen", "alla-nycklar.yaml", "samverkansdoc"}
-KNOWN |= {"B-LT", "B-LTA", "PAdES", "PEM", "PEM-fil", "Wordfil", "Wordfiler", "alla-nycklar-elektroniskt.yaml"}
+KNOWN |= {"Word", "Worddokument", "Worddokumentet", "YAML", "YAML-filen", "samverkansdoc"}
+KNOWN |= {"B-LT", "B-LTA", "PAdES", "PEM", "PEM-fil", "Wordfil", "Wordfiler"}
 SWEDISH = ["docs/anvandarguide.md", "docs/mallsprak.md", "docs/undertecknande.md"]
 
 
 def prose(page: Page) -> str:
     """What the page says in its own words."""
     bare = re.sub(r"<!--.*?-->", " ", page.prose())
-    return re.sub(r"`[^`]*`|\]\([^)]*\)", " ", bare)
+    return re.sub(r"`[^`]*`|\]\([^)]*\)|[\w-]+\.yaml", " ", bare)
 
 
 @pytest.mark.needs("hunspell", "hunspell-sv")

@@ -6,6 +6,7 @@ from samverkansdoc.document import (
     Alignment,
     Attachment,
     Cell,
+    ChangeWords,
     Column,
     Contents,
     ContentsEntry,
@@ -23,6 +24,7 @@ from samverkansdoc.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    RemarkWords,
     Role,
     Signatory,
     SignatureBlock,
@@ -41,6 +43,9 @@ FURNITURE = Furniture(
     footnotes="Fotnoter",
     back_to_text="Tillbaka till texten",
     signature_line="Rad för underskrift",
+    inserted=ChangeWords(opening="[+", closing="+]", spoken="tillagt:", spoken_end="slut på tillagt"),
+    deleted=ChangeWords(opening="[−", closing="−]", spoken="borttaget:", spoken_end="slut på borttaget"),
+    remark=RemarkWords(label="Anmärkning", author="Granskning", initials="G"),
 )
 
 HEAD = Head(

@@ -8,7 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from samverkansdoc.model import AnyPart, Handling, Id
+from samverkansdoc.diagnostics import RULE_ID
+from samverkansdoc.model import AnyPart, Handling, Id, Undantag
 from samverkansdoc.model.text import FORBIDDEN
 from samverkansdoc.source.roots import DEFAULT_ROOT, KIND_KEY, ROOTS
 from samverkansdoc.source.shapes import (
@@ -87,6 +88,10 @@ series = st.lists(st.integers(1900, 2199), min_size=1, max_size=6, unique=True).
     ).map(lambda points: Series.parse(str(Series(points=points))))
 )
 
+_reasons = texts.filter(lambda text: bool(text.strip()))
+_rules = st.from_regex(RULE_ID, fullmatch=True).map(lambda text: unicodedata.normalize("NFC", text))
+exceptions = st.dictionaries(_rules, _reasons, max_size=3).map(lambda reasons: Undantag(reasons.items()))
+
 _PARTS: list[Any] = list(PARTS.values())
 #: What a file as a whole may hold.
 _ROOTS: list[Any] = list(ROOTS.values())
@@ -99,6 +104,7 @@ _SINGLE: dict[Any, st.SearchStrategy[Any]] = {
     Quantity: quantities,
     ReportingPeriod: reporting_periods,
     Series: series,
+    Undantag: exceptions,
 }
 
 
@@ -180,6 +186,7 @@ _WRITTEN: dict[Any, st.SearchStrategy[Any]] = {
     Quantity: quantities.map(str) | st.sampled_from(["två möten", "minst 4000 timmar", "Högst 3,5 %"]),
     ReportingPeriod: reporting_periods.map(str) | st.integers(1900, 2199) | st.sampled_from(["Q3 2017", "T2 2026"]),
     Series: series.map(str) | st.sampled_from([{"2015": 162, "2016": None}, {"kvartal 1 2017": "4 000"}, "2015 162"]),
+    Undantag: exceptions.map(dict),
 }
 
 
@@ -224,4 +231,5 @@ _SAMPLES: dict[Any, Any] = {
     Quantity: "två möten",
     ReportingPeriod: "kvartal 1 2016",
     Series: "2015: 162",
+    Undantag: {},
 }

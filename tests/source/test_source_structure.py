@@ -55,7 +55,7 @@ ADDED = {
     "unknown document": (
         "dokument: «brev\n",
         "invalid-choice",
-        "Skriv ”samverkansöverenskommelse”, ”medborgarlöfte” eller ”uppföljning”.",
+        "Skriv ”samverkansöverenskommelse”, ”medborgarlöfte”, ”uppföljning”, ”handlingsplan” eller ”tjänsteskrivelse”.",
     ),
     "document without dots": ("dokument: «samverkansoverenskommelse\n", "invalid-choice", "samverkansöverenskommelse?"),
     "number in words": ("undertecknande: {exemplar: «två}\n", "invalid-integer", "med siffror"),

@@ -6,7 +6,7 @@ from babel.dates import format_date as babel_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkansdoc.svenska.dates import format_date, format_month, iso_date, parse_date
+from samverkansdoc.svenska.dates import format_date, format_month, iso_date, months_later, parse_date
 from samverkansdoc.svenska.errors import SvenskaError
 
 DAYS = st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2199, 12, 31))
@@ -86,3 +86,20 @@ def test_what_is_written_can_be_read(day: datetime.date) -> None:
 def test_any_text_is_read_or_refused_in_swedish(text: str) -> None:
     with suppress(SvenskaError):
         parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        ("2027-01-01", 24, "2029-01-01"),
+        ("2027-01-31", 1, "2027-02-28"),
+        ("2028-02-29", 24, "2030-02-28"),
+        ("2028-02-29", 48, "2032-02-29"),
+        ("2027-12-31", 1, "2028-01-31"),
+        ("2027-03-31", -12, "2026-03-31"),
+        ("2027-01-15", -1, "2026-12-15"),
+        ("2027-06-15", 0, "2027-06-15"),
+    ],
+)
+def test_months_are_counted_to_the_same_day_or_the_last_of_the_month(day: str, months: int, later: str) -> None:
+    assert str(months_later(parse_date(day), months)) == later

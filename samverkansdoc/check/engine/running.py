@@ -7,10 +7,10 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-from samverkansdoc.check.engine.rule import Rule
-from samverkansdoc.diagnostics import Diagnostic, InputError, Severity
+from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
 
 if TYPE_CHECKING:
+    from samverkansdoc.check.engine.rule import Rule
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source
 
@@ -26,7 +26,7 @@ def check(
     only: Iterable[str] = (),
     without: Iterable[str] = (),
     level: Severity | str = Severity.INFO,
-    own: Iterable[Rule] = (),
+    own: Iterable["Rule"] = (),
 ) -> tuple[Diagnostic, ...]:
     """What is missing or wrong in a document: in law, in substance, in language.
 
@@ -49,7 +49,7 @@ def check(
     linked = {} if source is None else {name: one.document for name, one in source.beside.linked.items()}
     subject = Subject(document=document, linked=linked, known=known, own=frozenset(one.id for one in others))
     found = (*subject.findings(asked), *subject.remarks(asked))
-    placed = found if source is None else sorted(source.placed(found), key=_place)
+    placed = found if source is None else _placed(found, source)
     return tuple(one for one in placed if _GRAVEST_FIRST.index(one.severity) <= least)
 
 
@@ -66,5 +66,9 @@ def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
     return what, None
 
 
-def _place(finding: Diagnostic) -> tuple[int, int]:
-    return (finding.span.line, finding.span.column) if finding.span else (0, 0)
+def _placed(found: Iterable[Diagnostic], source: "Source") -> tuple[Diagnostic, ...]:
+    """In the order of the file, what is about all of it first; what is in the rules of someone's own comes last."""
+    whole = Span(file=source.path, line=0, column=0)
+    placed = [(one, one.span or whole) for one in source.placed(found)]
+    ordered = sorted(placed, key=lambda pair: (pair[1].file != source.path, pair[1].line, pair[1].column))
+    return tuple(one.at(span) for one, span in ordered)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from traceback import extract_tb
 
 from attrs import evolve, field, frozen
 
 from samverkansdoc.check.engine.choosing import not_found
 from samverkansdoc.check.engine.rule import Finding, Rule
-from samverkansdoc.diagnostics import Diagnostic, Severity
+from samverkansdoc.diagnostics import Diagnostic, Severity, Span
 from samverkansdoc.model import Avtalshandling, Granskning, Handling, Tjänsteskrivelse, Uppföljningsrapport
 from samverkansdoc.model import Handlingar as Linked
 from samverkansdoc.svenska.dates import iso_date
@@ -127,14 +128,13 @@ def told(one: Rule, finding: Finding) -> Diagnostic:
 
 def broken(one: Rule, fault: Exception) -> Diagnostic:
     """That a rule of someone's own could not be asked."""
-    place = fault.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    line = f" på rad {place.tb_lineno}" if place else ""
+    code = one.function.__code__
+    lines = (frame.lineno for frame in reversed(extract_tb(fault.__traceback__)) if frame.filename == code.co_filename)
     return Diagnostic(
         code="rule-broken",
-        message=f"Regeln {one.id} kunde inte prövas: {type(fault).__name__}{line}: {fault}",
+        message=f"Regeln {one.id} kunde inte prövas: {type(fault).__name__}: {fault}",
         hint="Felet är i den egna regeln, inte i dokumentet.",
+        span=Span(file=code.co_filename, line=next(lines, None) or code.co_firstlineno, column=1),
     )
 
 

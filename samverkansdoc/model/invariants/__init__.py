@@ -15,7 +15,7 @@ from samverkansdoc.model.invariants.indicators import indicators
 from samverkansdoc.model.invariants.linked import disagreements
 from samverkansdoc.model.invariants.organisation import abbreviations, organisation
 from samverkansdoc.model.invariants.outcomes import report_faults
-from samverkansdoc.model.invariants.parties import parties
+from samverkansdoc.model.invariants.parties import municipality, parties
 from samverkansdoc.model.invariants.promises import promises
 from samverkansdoc.model.invariants.references import references, same_ids
 from samverkansdoc.model.invariants.structure import structure
@@ -23,6 +23,7 @@ from samverkansdoc.model.invariants.texts import texts
 from samverkansdoc.model.medborgarlofte import Medborgarlöfte
 from samverkansdoc.model.overenskommelse import Överenskommelse
 from samverkansdoc.model.samverkanshandling import Samverkanshandling
+from samverkansdoc.model.tjansteskrivelse import Tjänsteskrivelse
 from samverkansdoc.model.uppfoljning import Uppföljningsrapport
 
 __all__ = ["disagreements", "invariants"]
@@ -43,6 +44,8 @@ def invariants(handling: Handling) -> Iterator[Diagnostic]:
             yield from promises(handling)
         case Uppföljningsrapport():
             yield from report_faults(handling)
+        case Tjänsteskrivelse():
+            yield from municipality(handling)
     if isinstance(handling, Överenskommelse):
         yield from clauses(handling)
         yield from organisation(handling)

@@ -67,5 +67,7 @@ def _fault(path: Path, value: str, match: re.Match[str], known: list[str]) -> It
 def _hint(name: str, known: list[str]) -> str:
     if near := nearest(name, known):
         return question(near[:1])
+    if not known:
+        return "Inget i dokumentet har ett id. Skriv \\[[ om texten ska stå som den är."
     some = join(known[:_FEW]) + (" med flera" if len(known) > _FEW else "")
     return f"Id som finns är {some}. Ge det du menar ett id, eller skriv \\[[ om texten ska stå som den är."

@@ -82,6 +82,12 @@ def _renewal(överenskommelse: Överenskommelse) -> Iterator[Diagnostic]:
             hint="Skriv till exempel ”år: 4” och ”samråd: 2026-06-30”, eller en egen text.",
             path=("förnyelse",),
         )
+    if renewed.år is not None and renewed.år < 1:
+        yield Diagnostic(
+            code="renewal-years",
+            message="En förnyelse gäller minst ett år.",
+            path=("förnyelse", "år"),
+        )
     end = överenskommelse.giltighet.end
     if renewed.samråd and end and renewed.samråd > end:
         yield Diagnostic(

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.model.handling import Avtalshandling
+from samverkansdoc.model.tjansteskrivelse import Tjänsteskrivelse
 from samverkansdoc.svenska.errors import SvenskaError
+from samverkansdoc.svenska.register import find_kommun
 
 _FEWEST = 2
 _MOST_SIGNATORIES = 4
@@ -22,6 +24,16 @@ def parties(handling: Avtalshandling) -> Iterator[Diagnostic]:
         )
     yield from _names(handling)
     yield from _signatories(handling)
+
+
+def municipality(skrivelse: Tjänsteskrivelse) -> Iterator[Diagnostic]:
+    """The municipality of a memorandum is one that is known."""
+    if skrivelse.kommun is None:
+        return
+    try:
+        find_kommun(skrivelse.kommun)
+    except SvenskaError as error:
+        yield Diagnostic(code="unknown-name", message=error.message, hint=error.hint, path=("kommun",))
 
 
 def _names(handling: Avtalshandling) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from samverkansdoc.diagnostics import Diagnostic, Path
-from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Problem, Syften, Underavsnitt, Underlag
+from samverkansdoc.model.avsnitt import Avsnitt, Bilaga, Kanoniskt, Problem, Syften, Underavsnitt, Underlag
 from samverkansdoc.model.handling import Handling
 from samverkansdoc.model.insatser import Insats, Mål, Målavsnitt, Områdesavsnitt, Plan, Samverkansområde, Åtgärd
 from samverkansdoc.model.invariants.walk import instances, walk
@@ -11,6 +11,7 @@ from samverkansdoc.model.medborgarlofte import Löfte
 from samverkansdoc.model.organisation import Grupp, Medlem
 from samverkansdoc.model.parter import Part
 from samverkansdoc.model.samverkanshandling import Samverkanshandling
+from samverkansdoc.model.text import CAPTION, Markdown
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.nearest import nearest, question
 
@@ -53,14 +54,30 @@ def same_ids(handling: Handling) -> Iterator[Diagnostic]:
     for path, one in walk(handling):
         if not isinstance(one, _NAMED) or one.id is None:
             continue
-        if one.id in seen:
-            yield Diagnostic(
-                code="duplicate-id",
-                message=f"Id ”{one.id}” används redan för något annat i dokumentet.",
-                hint="Ge den ena ett eget id.",
-                path=(*path, "id"),
-            )
+        if one.id in seen or _is_name_of_another(one.id, one, handling):
+            yield _taken(one.id, (*path, "id"))
         seen.add(one.id)
+    for path, text in instances(handling, Markdown):
+        for name in (match["id"] for match in CAPTION.finditer(text) if match["id"]):
+            if name in seen or _is_name_of_another(name, text, handling):
+                yield _taken(name, path, excerpt=f"{{#{name}}}")
+            seen.add(name)
+
+
+def _is_name_of_another(name: str, one: object, handling: Handling) -> bool:
+    """Whether it is the name by which a section of the document can be referred to."""
+    section = getattr(handling, name, None) if name in list(Kanoniskt) else None
+    return section is not None and section is not one
+
+
+def _taken(name: str, path: Path, excerpt: str | None = None) -> Diagnostic:
+    return Diagnostic(
+        code="duplicate-id",
+        message=f"Id ”{name}” används redan för något annat i dokumentet.",
+        hint="Ge den ena ett eget id.",
+        path=path,
+        excerpt=excerpt,
+    )
 
 
 def _ids(handling: Samverkanshandling, kind: type[Problem] | type[Part]) -> list[str]:

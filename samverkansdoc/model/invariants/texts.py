@@ -7,7 +7,7 @@ from itertools import takewhile
 from samverkansdoc.diagnostics import Diagnostic, Path
 from samverkansdoc.model.handling import Handling
 from samverkansdoc.model.invariants.walk import walk
-from samverkansdoc.model.text import FORBIDDEN, Markdown
+from samverkansdoc.model.text import CAPTION, FORBIDDEN, REFERENCE, Markdown
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
 #: More levels of a list than a page can show: by indentation, or all on one line.
@@ -74,6 +74,7 @@ def _markdown(path: Path, text: Markdown) -> Iterator[Diagnostic]:
             excerpt=match[0],
         )
     yield from _notes(path, text)
+    yield from _captions(path, text)
     yield from _tables(path, text)
 
 
@@ -114,6 +115,33 @@ def _empty_note(path: Path, name: str) -> Diagnostic:
         path=path,
         excerpt=f"[^{name}]:",
     )
+
+
+def _captions(path: Path, text: Markdown) -> Iterator[Diagnostic]:
+    """A caption is the name of a table: it has no notes and no references."""
+    for match in CAPTION.finditer(text):
+        for inside in (*REFERENCE.finditer(match["caption"]), *_USE.finditer(match["caption"])):
+            yield Diagnostic(
+                code="caption",
+                message=f"”{inside[0]}” står i en tabells rubrik, och där kan inget sådant stå.",
+                hint="Flytta det till texten före tabellen eller till en av tabellens rader.",
+                path=path,
+                excerpt=inside[0],
+            )
+        if match["id"] and not _is_table(text[match.end() :]):
+            yield Diagnostic(
+                code="caption",
+                message=f"Efter tabellrubriken ”{match['caption']}” följer ingen tabell.",
+                hint="Skriv tabellen direkt efter rubriken, med högst en tomrad emellan.",
+                path=path,
+                excerpt=match[0].strip(),
+            )
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text begins with a table."""
+    lines = text.strip().splitlines()
+    return len(lines) > 1 and "|" in lines[0] and _DELIMITERS.fullmatch(lines[1]) is not None
 
 
 def _tables(path: Path, text: Markdown) -> Iterator[Diagnostic]:

@@ -7,8 +7,8 @@ dated by the clock. Its writer dates and deflates the zip file as the machine do
 more.
 
 `ooxml` is the typed layer over the XML; `formats`, `style` and the style modules say what things look like;
-`inlines`, `references`, `blocks`, `tables`, `charts`, `signatures`, `contents`, `footnotes` and `heads` draw the nodes
-of the tree, `sections` the pages that they stand on;
+`inlines`, `references`, `blocks`, `tables`, `charts`, `signatures`, `contents`, `footnotes`, `comments` and `heads`
+draw the nodes of the tree, `sections` the pages that they stand on;
 `promises`, `web_code` and `poster` draw the page of a document that has but one;
 `flow` knows how blocks follow one another; `package` puts the parts into a file.
 """
@@ -19,6 +19,7 @@ from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.render.word.blocks import Blocks
 from samverkansdoc.render.word.bookmarks import Bookmarks
 from samverkansdoc.render.word.carried import carried_files, carrier_properties
+from samverkansdoc.render.word.comments import Comments
 from samverkansdoc.render.word.fonts import font_table
 from samverkansdoc.render.word.footnotes import Footnotes, no_footnotes
 from samverkansdoc.render.word.heads import document_head
@@ -92,4 +93,6 @@ def _inliner(file: WordFile, document: Dokument) -> Inliner:
     blocks = in_order(document.blocks) if document.form is Form.ONE_PAGE else document.blocks
     references = References(places(blocks, document.head), Bookmarks())
     notes = file.add("word/footnotes", no_footnotes())
-    return Inliner(file.main, references, Footnotes(notes.element, Inliner(notes, references).runs))
+    footnotes = Footnotes(notes.element, Inliner(notes, references, document.furniture).runs)
+    comments = Comments(lambda: file.add("word/comments", w("comments")).element, document.furniture.remark)
+    return Inliner(file.main, references, document.furniture, footnotes, comments)

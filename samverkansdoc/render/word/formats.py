@@ -129,6 +129,7 @@ class CharacterFormat:
     underline: bool = False
     box: Border | None = None
     superscript: bool = False
+    strike: bool = False
     language: str | None = None
 
     def element(self) -> Element:
@@ -141,6 +142,7 @@ class CharacterFormat:
         for tag, value in (("b", self.bold), ("bCs", self.bold), ("i", self.italic), ("iCs", self.italic)):
             yield from _flag(tag, value)
         yield from _flag("caps", self.capitals or None)
+        yield from _flag("strike", self.strike or None)
         yield from _value("color", self.color)
         yield from _value("spacing", _scaled(self.spacing, 20))
         yield from _value("sz", _scaled(self.size, 2))

@@ -1,61 +1,52 @@
 """Inlines as runs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 from urllib.parse import quote
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from samverkansdoc.document import Emphasis, Footnote, Inline, Inlines, LineBreak, Link, Reference, Strong, Target, Text
+from samverkansdoc.document import (
+    Deleted,
+    Emphasis,
+    Footnote,
+    Furniture,
+    Inline,
+    Inlines,
+    Inserted,
+    LineBreak,
+    Link,
+    Reference,
+    Remark,
+    Strong,
+    Target,
+    Text,
+)
+from samverkansdoc.render.word.comments import Comments
 from samverkansdoc.render.word.footnotes import Footnotes
+from samverkansdoc.render.word.look import SIGNS, Change, Look
 from samverkansdoc.render.word.ooxml import Element, R, run, text_run, w
 from samverkansdoc.render.word.references import References
-from samverkansdoc.render.word.style_ids import Style
 
 #: What may stand in an address as it is (RFC 3986, 2.2 and 2.3); the rest is written with per cent signs.
 _ADDRESS = "%:/?#[]@!$&'()*+,;=-._~"
-#: The style of a run that is strong, stressed, linked.
-_STYLES = {
-    (False, False, False): None,
-    (True, False, False): Style.STRONG,
-    (False, True, False): Style.EMPHASIS,
-    (True, True, False): Style.STRONG_EMPHASIS,
-    (False, False, True): Style.LINK,
-    (True, False, True): Style.STRONG_LINK,
-    (False, True, True): Style.EMPHASIS_LINK,
-    (True, True, True): Style.STRONG_EMPHASIS_LINK,
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Look:
-    """What the inlines around a text make of it."""
-
-    strong: bool = False
-    emphasis: bool = False
-    link: bool = False
-
-    @property
-    def style(self) -> Style | None:
-        """The character style, if any."""
-        return _STYLES[self.strong, self.emphasis, self.link]
-
-
 _PLAIN = Look()
 
 
 @dataclass(frozen=True)
 class Inliner:
-    """Draws inlines for one part of the package; ``notes`` is None where Word allows no footnotes.
+    """Draws inlines for one part of the package; ``notes`` and ``comments`` are None where Word allows none.
 
     All parts share the ``references``, since these lead from one part to another.
     """
 
     part: Part
     references: References
-    notes: Footnotes | None = field(default=None)
+    furniture: Furniture
+    notes: Footnotes | None = None
+    comments: Comments | None = None
 
     def runs(self, content: Inlines, look: Look = _PLAIN) -> list[Element]:
         """The runs and links of inlines."""
@@ -75,8 +66,35 @@ class Inliner:
                 return [self._note(inline)]
             case Link() | Target() | Reference():
                 return self._tied(inline, look)
+            case Inserted() | Deleted() | Remark():
+                return self._marked(inline, look)
             case _:
                 assert_never(inline)
+
+    def _marked(self, inline: Inserted | Deleted | Remark, look: Look) -> list[Element]:
+        match inline:
+            case Inserted(content):
+                return self._changed(content, "inserted", look)
+            case Deleted(content):
+                return self._changed(content, "deleted", look)
+            case Remark():
+                return self._remark(inline, look)
+            case _:
+                assert_never(inline)
+
+    def _changed(self, content: Inlines, change: Change, look: Look) -> list[Element]:
+        """Words with signs round them. They are no tracked changes: someone would accept those away."""
+        words = self.furniture.inserted if change == "inserted" else self.furniture.deleted
+        opening, closing = (text_run(sign, SIGNS[change]) for sign in (words.opening, words.closing))
+        return [opening, *self.runs(content, replace(look, change=change)), closing]
+
+    def _remark(self, remark: Remark, look: Look) -> list[Element]:
+        """A passage with its comment, or with the note in brackets after it."""
+        runs = self.runs(remark.content, look)
+        if self.comments is not None:
+            return self.comments.around(remark, runs)
+        said = f" [{self.furniture.remark.label} {remark.number}: {remark.note}]"
+        return [*runs, text_run(said, look.style)] if remark.note else runs
 
     def _tied(self, inline: Link | Target | Reference, look: Look) -> list[Element]:
         match inline:

@@ -131,6 +131,12 @@ def _notes(theme: Theme) -> Iterator[StyleEntry]:
         based_on=Style.FOOTNOTE_TEXT,
         paragraph=ParagraphFormat(left=4, hanging=0),
     )
+    yield StyleEntry(
+        style=Style.COMMENT_TEXT,
+        name="annotation text",
+        paragraph=ParagraphFormat(line=SANS.line(1.2)),
+        characters=CharacterFormat(font=SANS, size=theme.small_size + 1),
+    )
 
 
 def _signatures(theme: Theme) -> Iterator[StyleEntry]:

@@ -1,0 +1,64 @@
+"""The command ``check``."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+USAGE = (
+    "Användning: samverkansdoc check FIL… [--format text|json|sarif] [--nivå fel|varning|info] "
+    "[--regel ID]… [--utan ID]… [--strikt] [--regler FIL.py] [-o FIL]"
+)
+
+
+def check(  # noqa: PLR0913 - a parameter for each flag
+    *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, i YAML eller JSON.")],
+    format: Annotated[  # noqa: A002 - the name of the option
+        str, Parameter(name="--format", metavar="FORMAT", help="text (det vanliga), json eller sarif.")
+    ] = "text",
+    level: Annotated[
+        str,
+        Parameter(
+            name=["--nivå", "--niva"],
+            metavar="NIVÅ",
+            help="Det minst allvarliga som ska visas: fel, varning eller info. Utan flaggan visas allt.",
+        ),
+    ] = "info",
+    only: Annotated[
+        list[str] | None,
+        Parameter(
+            name="--regel",
+            metavar="ID",
+            consume_multiple=False,
+            help="Pröva bara den här regeln, ”LAG-14”, eller alla som börjar så, ”LAG”. Kan anges flera gånger.",
+        ),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        Parameter(
+            name="--utan",
+            metavar="ID",
+            consume_multiple=False,
+            help="Pröva inte den här regeln, eller inga som börjar så. Kan anges flera gånger.",
+        ),
+    ] = None,
+    strict: Annotated[bool, Parameter(name="--strikt", help="Låt också varningar ge slutkoden 1.")] = False,
+    own: Annotated[
+        list[Path] | None,
+        Parameter(
+            name="--regler",
+            metavar="FIL.py",
+            consume_multiple=False,
+            help="Pythonfil med egna regler. Den körs, så ange bara en fil som du litar på. Kan anges flera gånger.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        Parameter(name=["--output", "-o"], metavar="FIL", help="Filen som svaret skrivs i; utan den skrivs det ut."),
+    ] = None,
+) -> int:
+    """Granska källfiler: vad saknas eller är fel, i lag, i sak och i språk?"""
+    from samverkansdoc.cli.checking import Wanted, check_files  # noqa: PLC0415 - heavy
+
+    wanted = Wanted(only=only or (), without=without or (), level=level, strict=strict)
+    return check_files(filer, wanted, form=format, own=own or (), output=output)

@@ -1,0 +1,130 @@
+"""The command check: what it says, what it ends with, and what it is told kindly."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import MINIMAL, UNREADABLE, samverkansdoc
+
+OWN = """from samverkansdoc import Severity
+from samverkansdoc.check import Finding, rule
+from samverkansdoc.model import Handling
+
+
+@rule("KOM-1", title="Titel", source="Kommunens riktlinjer", why="Den ska gå att hitta.")
+def titled(document: Handling):
+    if not document.titel:
+        yield Finding("Titel saknas.", ("titel",), hint="Skriv en titel.")
+
+
+@rule("KOM-2", title="Förord", severity=Severity.ERROR, source="Kommunens riktlinjer", why="Det ska finnas.")
+def preface(document: Handling):
+    if not document.förord:
+        yield Finding("Förord saknas.", ("förord",))
+"""
+TITLED = f"titel: Avtal\n{MINIMAL}"
+BARE = "".join(line for line in TITLED.splitlines(keepends=True) if not line.startswith("förord"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("avtal.yaml", MINIMAL), ("bra.yaml", TITLED), ("utan.yaml", BARE), ("egna.py", OWN)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+ASKED = ("--regel", "KOM", "--regler", "egna.py")
+
+
+def test_a_finding_is_told_with_place_reason_and_source(folder: Path) -> None:
+    run = samverkansdoc("check", "avtal.yaml", *ASKED, cwd=folder)
+    assert run.err == ""
+    assert run.out == (
+        "avtal.yaml:3:1: varning[KOM-1]: Titel saknas.\n"
+        "  3 | parter:\n"
+        "    | ^^^^^^\n"
+        "  Varför: Den ska gå att hitta.\n"
+        "  Tips: Skriv en titel.\n"
+        "  Källa: Kommunens riktlinjer\n"
+        "\n"
+        "avtal.yaml: 1 varning.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "flags", "code"),
+    [
+        ("bra.yaml", (), 0),
+        ("bra.yaml", ("--strikt",), 0),
+        ("avtal.yaml", (), 0),
+        ("avtal.yaml", ("--strikt",), 1),
+        ("avtal.yaml", ("--strikt", "--utan", "KOM-1"), 0),
+        ("avtal.yaml", ("--strikt", "--nivå", "fel"), 0),
+        ("utan.yaml", (), 1),
+        ("utan.yaml", ("--utan", "kom-2"), 0),
+    ],
+)
+def test_it_ends_with_1_where_there_are_errors_or_warnings_if_strict(
+    file: str, flags: tuple[str, ...], code: int, folder: Path
+) -> None:
+    assert samverkansdoc("check", file, *ASKED, *flags, cwd=folder).code == code
+
+
+def test_a_clean_file_is_told_so(folder: Path) -> None:
+    assert samverkansdoc("check", "bra.yaml", *ASKED, cwd=folder).out == "bra.yaml: inga anmärkningar.\n"
+
+
+def test_several_files_are_summed_up_and_a_broken_one_keeps_none_back(folder: Path) -> None:
+    (folder / "trasig.yaml").write_text(UNREADABLE, encoding="utf-8")
+    run = samverkansdoc("check", "trasig.yaml", "finns-inte.yaml", "avtal.yaml", *ASKED, cwd=folder)
+    assert run.code == 1
+    assert "trasig.yaml:2:9: fel[invalid-period]" in run.out
+    assert run.out.endswith(
+        "trasig.yaml: 3 fel.\nfinns-inte.yaml: 1 fel.\navtal.yaml: 1 varning.\n3 filer: 4 fel och 1 varning.\n"
+    )
+
+
+def test_json_and_sarif_are_for_programs(folder: Path) -> None:
+    data = json.loads(samverkansdoc("check", "avtal.yaml", *ASKED, "--format", "json", cwd=folder).out)
+    assert [one["regel"] for one in data["filer"][0]["fynd"]] == ["KOM-1"]
+    log = json.loads(samverkansdoc("check", "avtal.yaml", *ASKED, "--format", "sarif", cwd=folder).out)
+    assert [one["ruleId"] for one in log["runs"][0]["results"]] == ["KOM-1"]
+
+
+def test_a_file_that_cannot_be_read_is_a_finding_for_programs_too(folder: Path) -> None:
+    (folder / "trasig.yaml").write_text(UNREADABLE, encoding="utf-8")
+    run = samverkansdoc("check", "trasig.yaml", "--format", "sarif", cwd=folder)
+    assert run.code == 1
+    assert {one["level"] for one in json.loads(run.out)["runs"][0]["results"]} == {"error"}
+
+
+def test_the_answer_can_be_written_to_a_file_and_is_the_same_each_time(folder: Path) -> None:
+    run = samverkansdoc("check", "utan.yaml", *ASKED, "--format", "sarif", "-o", "ut/svar.sarif", cwd=folder)
+    assert (run.code, run.out) == (1, "ut/svar.sarif\n")
+    again = samverkansdoc("check", "utan.yaml", *ASKED, "--format", "sarif", cwd=folder)
+    assert (folder / "ut" / "svar.sarif").read_text(encoding="utf-8") == again.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "minst en källfil"),
+        (("avtal.yaml", "--format", "xml"), "Formatet ”xml” finns inte. De som finns är text, json, sarif."),
+        (("avtal.yaml", "--nivå", "allt"), "Nivån ”allt” finns inte. De som finns är fel, varning, info."),
+        (("avtal.yaml", "--regel", "KOM-3", "--regler", "egna.py"), "Regeln ”KOM-3” finns inte. Menade du KOM-"),
+        (("avtal.yaml", "--utan", "KOM-1"), "Regeln ”KOM-1” finns inte."),
+        (("avtal.yaml", "--strict"), "Menade du --strikt?"),
+    ],
+)
+def test_wrong_usage_is_told(arguments: tuple[str, ...], words: str, folder: Path) -> None:
+    run = samverkansdoc("check", *arguments, cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert words in run.err
+
+
+def test_rules_that_cannot_be_loaded_are_told_with_their_line(folder: Path) -> None:
+    (folder / "egna.py").write_text("import finns_inte_alls\n", encoding="utf-8")
+    run = samverkansdoc("check", "avtal.yaml", "--regler", "egna.py", cwd=folder)
+    assert (run.code, run.out) == (1, "")
+    assert run.err.startswith("egna.py:1:1: fel[own-rules]: Filen kunde inte köras: ModuleNotFoundError")
