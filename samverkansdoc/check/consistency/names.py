@@ -1,0 +1,127 @@
+"""Names of bodies, municipalities and those who sign."""
+
+import re
+from collections.abc import Iterator
+
+from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.consistency.bodies import bodies, near_spellings, together
+from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.texts import reading
+from samverkansdoc.diagnostics import Severity
+from samverkansdoc.model import Avtalshandling, Handling, Kommun, Samverkanshandling, Samverkansområde, Undertecknare
+from samverkansdoc.model.invariants.walk import instances
+from samverkansdoc.svenska.errors import OkäntNamn
+from samverkansdoc.svenska.nearest import nearest, question
+from samverkansdoc.svenska.register import find_kommun
+
+_CODE = re.compile(r"[A-ZÅÄÖ]{2,5}")
+_KOMMUN = re.compile(r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?) (?:kommuns?|[Ss]tads?)\b")
+_TITLE = re.compile(
+    r"chef|ordförande|råd\b|direktör|borgmästare|ledamot|kommissarie|intendent|samordnare|polis|ansvarig|general|vd\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[A-ZÅÄÖ][\wéü-]+(?: (?:(?:von|af|de|van) )?[A-ZÅÄÖ][\wéü-]+){1,3}")
+
+
+@rule(
+    "KON-15",
+    title="Varje område har en ansvarig",
+    source="Brå, Samverkan i lokalt brottsförebyggande arbete",
+    why="Ett område som varken har åtgärder eller någon ansvarig blir det ingen som arbetar med.",
+)
+def unanswered(document: Samverkanshandling) -> Iterator[Finding]:
+    """An area without measures has someone who answers for it."""
+    for path, area in instances(document, Samverkansområde):
+        if not area.åtgärder and not area.ansvariga:
+            yield Finding(
+                f"{str(document.ordval.område).capitalize()}t ”{area.rubrik}” har varken ansvarig eller åtgärder.",
+                (*path, "rubrik"),
+                hint="Lägg till raden ”ansvariga:” med den funktion eller det organ som svarar för området.",
+            )
+
+
+@rule(
+    "KON-16",
+    title="Varje ansvarig förkortning är förklarad",
+    source=SAME_TWICE,
+    why="Läsaren slår upp förkortningen i listan. Finns den inte där vet ingen vem som är ansvarig.",
+)
+def unknown_bodies(document: Samverkanshandling) -> Iterator[Finding]:
+    """Where a list explains abbreviations, every body that is named by one is in it."""
+    known = [one.förkortning for one in document.förkortningar]
+    for one in bodies(document) if known else ():
+        if _CODE.fullmatch(one.name) and one.name not in known:
+            near = nearest(one.name, known)
+            yield Finding(
+                f"”{one.name}” finns inte bland dokumentets förkortningar.",
+                one.path,
+                hint=question(near[:1]) if near else "Lägg till den under ”förkortningar:”.",
+            )
+
+
+@rule(
+    "KON-17",
+    title="Samma organ heter likadant överallt",
+    source=SAME_TWICE,
+    why="Två stavningar ser ut som två organ, och det blir oklart vem som är ansvarig.",
+)
+def spellings(document: Handling) -> Iterator[Finding]:
+    """No body has two spellings, nor stands both alone and together with another."""
+    found = list(bodies(document))
+    for one, usual in near_spellings(found):
+        yield Finding(
+            f"”{one.name}” skrivs också ”{usual}”.", one.path, hint="Skriv namnet på ett enda sätt, om det är ett organ."
+        )
+    for one, alone in together(found):
+        yield Finding(
+            f"”{one.name}” och ”{alone}” kan vara samma organ.",
+            one.path,
+            hint="Skriv det namn som gäller, om det är ett och samma.",
+            severity=Severity.INFO,
+        )
+
+
+@rule(
+    "KON-18",
+    title="Undertecknare har en titel",
+    source="Brå, Samverkan i lokalt brottsförebyggande arbete",
+    why="Titeln visar med vilken rätt någon skriver under; ett namn räcker inte.",
+)
+def titles(document: Avtalshandling) -> Iterator[Finding]:
+    """Where the title of someone who signs looks like a name, the title is missing."""
+    for path, one in instances(document, Undertecknare):
+        if _PERSON.fullmatch(one.titel) and not _TITLE.search(one.titel):
+            yield Finding(
+                f"Titeln ”{one.titel}” ser ut som ett namn.",
+                (*path, "titel"),
+                hint="Skriv ”namn:” för namnet och ”titel:” för titeln, till exempel Kommunstyrelsens ordförande.",
+            )
+
+
+@rule(
+    "KON-19",
+    title="Texten handlar om rätt kommun",
+    source=SAME_TWICE,
+    why="Ett annat kommunnamn kan vara kvar från den text som dokumentet skrevs efter.",
+)
+def other_places(document: Avtalshandling) -> Iterator[Finding]:
+    """No other municipality than the parties is named; the first time of each is told."""
+    ours = {find_kommun(one.kommun).kod for one in document.parter if isinstance(one, Kommun)}
+    told: set[str] = set()
+    for hit in reading(document).written.find(_KOMMUN) if ours else ():
+        code = _code(hit["name"])
+        if code and code not in ours | told:
+            told.add(code)
+            yield hit.finding(
+                f"”{hit.words}” är inte någon av parterna.",
+                hint="Byt namnet, eller låt det stå om det är meningen.",
+            )
+
+
+def _code(name: str) -> str | None:
+    for words in (name, name.rpartition(" ")[2]):
+        try:
+            return find_kommun(f"{words} kommun").kod
+        except OkäntNamn:
+            continue
+    return None

@@ -1,0 +1,198 @@
+"""The texts of a document, each with its place in the data, in the form in which rules look for words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+from attrs import field, frozen
+
+from samverkansdoc.check.engine.rule import Finding
+from samverkansdoc.check.views import View, view
+from samverkansdoc.diagnostics import Path, Severity
+from samverkansdoc.model import Handling, Id, Markdown, Undantag, Verbatim
+from samverkansdoc.svenska.sentences import sentences
+
+if TYPE_CHECKING:
+    from samverkansdoc.check.slips import Kind, Slip
+
+_MODEL = "samverkansdoc.model"
+#: Between two texts that are looked through as one; no word, and no end of anything.
+_BETWEEN = "\n\n"
+
+
+@frozen(eq=False, slots=False)
+class Text:
+    """One text: where it stands, what it says, and how rules see it (``seen``)."""
+
+    path: Path
+    raw: str
+
+    @property
+    def running(self) -> bool:
+        """Whether it is running text of several paragraphs."""
+        return isinstance(self.raw, Markdown)
+
+    @cached_property
+    def view(self) -> View:
+        """The text as rules see it, with the way back."""
+        return view(self.raw, markdown=self.running)
+
+    @property
+    def seen(self) -> str:
+        """The text as rules see it: paragraphs on one line, addresses and codes hidden behind a sign."""
+        return self.view.text
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The places of the sentences in the seen text."""
+        return tuple(sentences(self.seen))
+
+    def sentence(self, at: int) -> str:
+        """The sentence around a place in the seen text."""
+        return next((self.seen[start:end] for start, end in self.sentences if start <= at < end), self.seen)
+
+    def excerpt(self, start: int, end: int) -> str:
+        """The text as it is written, for a piece of the seen one."""
+        first, last = self.view.original(start, end)
+        return self.raw[first:last]
+
+
+@frozen(eq=False)
+class Hit:
+    """A piece of one of the texts, such as a pattern finds; the place is that in the seen text."""
+
+    text: Text
+    start: int
+    end: int
+    match: re.Match[str] | None = None
+
+    def __getitem__(self, group: int | str) -> str:
+        """What a group of the pattern found; nothing where it found nothing."""
+        return (self.match[group] if self.match else None) or ""
+
+    @property
+    def words(self) -> str:
+        """The very words, as they are written."""
+        return self.text.excerpt(self.start, self.end)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in which they begin."""
+        return self.text.sentence(self.start)
+
+    def finding(  # noqa: PLR0913 - what a finding has to say
+        self,
+        message: str,
+        *,
+        hint: str,
+        replacement: str | None = None,
+        severity: Severity | None = None,
+        why: str | None = None,
+    ) -> Finding:
+        """A finding on these words."""
+        return Finding(
+            message, self.text.path, excerpt=self.words, replacement=replacement, hint=hint, severity=severity, why=why
+        )
+
+
+@frozen(eq=False, slots=False)
+class Texts(Sequence[Text]):
+    """Texts in the order of the document, which can be looked through at once."""
+
+    items: tuple[Text, ...] = field(converter=tuple)
+
+    def __getitem__(self, index: int) -> Text:  # type: ignore[override]
+        return self.items[index]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """All that a pattern finds."""
+        for match in pattern.finditer(self.joined):
+            yield self.hit(*match.span(), match)
+
+    def hit(self, start: int, end: int, match: re.Match[str] | None = None) -> Hit:
+        """The piece of a text from one place to another of the joined ones."""
+        index = bisect_right(self._starts, start) - 1
+        return Hit(self.items[index], start - self._starts[index], end - self._starts[index], match)
+
+    @cached_property
+    def joined(self) -> str:
+        """All of them as they are seen, one after the other."""
+        return _BETWEEN.join(one.seen for one in self.items)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for one in self.items:
+            starts.append(at)
+            at += len(one.seen) + len(_BETWEEN)
+        return starts
+
+    @cached_property
+    def with_digits(self) -> "Texts":
+        """Those in which there is a digit or the sign of a section."""
+        return Texts(one for one in self.items if re.search(r"[0-9§%]", one.seen))
+
+
+@frozen(eq=False, slots=False)
+class Reading:
+    """All texts of a document."""
+
+    document: Handling
+
+    @cached_property
+    def every(self) -> Texts:
+        """Every text, names and addresses as well."""
+        return Texts(Text(path, value) for path, value in _texts(self.document, ()) if not isinstance(value, Id))
+
+    @cached_property
+    def written(self) -> Texts:
+        """What is set in the typography of the document: lines and running text, but no names and addresses."""
+        return Texts(one for one in self.every if not isinstance(one.raw, Verbatim))
+
+    @cached_property
+    def slips(self) -> "Mapping[Kind, tuple[Slip, ...]]":
+        """The slips in typography, by their kinds."""
+        from samverkansdoc.check.slips import slips  # noqa: PLC0415 - it builds on this module
+
+        return slips(self)
+
+    @cached_property
+    def running(self) -> Texts:
+        """Running text of several paragraphs."""
+        return Texts(one for one in self.written if one.running)
+
+
+def reading(document: Handling) -> Reading:
+    """The texts of a document. All rules are asked about one document after the other, so the last one is kept."""
+    if not _LAST or _LAST[0].document is not document:
+        _LAST[:] = [Reading(document)]
+    return _LAST[0]
+
+
+_LAST: list[Reading] = []
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        if not isinstance(value, Enum):
+            yield path, value
+    elif isinstance(value, tuple):
+        if not isinstance(value, Undantag):
+            for index, item in enumerate(value):
+                yield from _texts(item, (*path, index))
+    else:
+        for name in _fields(type(value)):
+            yield from _texts(getattr(value, name), (*path, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of the parts of a class of the model; other classes hold no texts."""
+    return tuple(attrs.fields_dict(kind)) if attrs.has(kind) and kind.__module__.startswith(_MODEL) else ()
