@@ -7,7 +7,7 @@ from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Texts, reading
 from samverkansdoc.diagnostics import Severity
-from samverkansdoc.model import Avtalshandling, Samverkanshandling, Signeringssätt, Status, Underavsnitt
+from samverkansdoc.model import Avtalshandling, Medborgarlöfte, Samverkanshandling, Signeringssätt, Status, Underavsnitt
 from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.model.text import REFERENCE
 from samverkansdoc.svenska.characters import key
@@ -25,22 +25,20 @@ def dated(document: Avtalshandling) -> Iterator[Finding]:
     """What has been decided says by whom and when, and what is signed on paper when and where."""
     if document.status is not Status.BESLUTAD:
         return
-    if not any(one.datum for one in document.beslut):
+    if not isinstance(document, Medborgarlöfte) and not any(one.datum for one in document.beslut):
         yield Finding(
             f"Dokumentet är beslutat, men beslutets {'dag' if document.beslut else 'organ och dag'} saknas.",
             ("beslut", 0) if document.beslut else ("status",),
             hint="Lägg till ”beslut:” med organ, datum och paragraf, till exempel Kommunstyrelsen 2016-08-31, § 158.",
         )
     signing = document.undertecknande
-    if signing.sätt is Signeringssätt.ELEKTRONISKT:
-        return
-    for name, value in (("datum", signing.datum), ("ort", signing.ort)):
-        if value is None:
-            yield Finding(
-                f"Dokumentet är beslutat, men underskriftens {name} saknas.",
-                ("undertecknande", name),
-                hint=f"Lägg till raden ”{name}:” under ”undertecknande:”, eller fyll i för hand när ni skriver under.",
-            )
+    missing = [name for name, value in (("datum", signing.datum), ("ort", signing.ort)) if value is None]
+    if missing and signing.sätt is Signeringssätt.PAPPER:
+        yield Finding(
+            f"Dokumentet är beslutat, men underskriftens {' och '.join(missing)} saknas.",
+            ("undertecknande", missing[0]),
+            hint="Lägg till det under ”undertecknande:”, eller fyll i för hand när ni skriver under.",
+        )
 
 
 @rule(
