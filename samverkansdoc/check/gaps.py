@@ -4,9 +4,37 @@ import re
 
 #: Words after which something must come, so that a space and a point behind them are what is left of a gap.
 WANTS_MORE = frozenset(
-    "av enligt från för genom hos i kring med mellan mot och om på samt till under vid åren året perioden åldern "
-    "åldrarna den det rådet".split()
+    (
+        "av",
+        "enligt",
+        "från",
+        "för",
+        "genom",
+        "hos",
+        "i",
+        "kring",
+        "med",
+        "mellan",
+        "mot",
+        "och",
+        "om",
+        "på",
+        "samt",
+        "till",
+        "under",
+        "vid",
+        "åren",
+        "året",
+        "perioden",
+        "åldern",
+        "åldrarna",
+        "den",
+        "det",
+        "rådet",
+    )
 )
+#: What may be left between brackets that held more.
+LEFT_IN_BRACKETS = frozenset(("", "resp", "och", "samt", "till"))
 _VERB = "har|hade|ska|kommer|är|var|genomförs|genomfördes|gjordes|består"
 _PREPOSITIONS = "i|på|vid|under|inom|utanför|över|för|mot|bakom|framför|med|till|från|av|om"
 

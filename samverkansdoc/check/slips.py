@@ -6,8 +6,8 @@ from enum import Enum
 
 from attrs import frozen
 
-from samverkansdoc.check.gaps import WANTS_MORE
-from samverkansdoc.check.texts import Hit, Reading, Texts
+from samverkansdoc.check.gaps import LEFT_IN_BRACKETS, WANTS_MORE
+from samverkansdoc.check.texts import Hit, Texts
 from samverkansdoc.svenska.abbreviations import ABBREVIATIONS
 from samverkansdoc.svenska.characters import DOUBLE_QUOTE, ELLIPSIS, SINGLE_QUOTE
 from samverkansdoc.svenska.protected import PLACEHOLDER
@@ -37,6 +37,11 @@ def _without_space(match: re.Match[str]) -> str:
     return match[0] if match[1].casefold() in WANTS_MORE else match[1]
 
 
+def _inside(match: re.Match[str]) -> str:
+    """Where no more than "resp" is left between brackets, something has fallen out."""
+    return match[0] if match["inside"].strip(". ") in LEFT_IN_BRACKETS else f"({match['inside'].lstrip()})"
+
+
 _LAW = r"(?:[Ll]ag(?:en)? |[a-zåäö]+lagen\b|[a-zåäö]+balken\b|[Ff]örordningen\b|(?:SoL|KL|LVU|OSL|FL|DOS-lagen)\b)"
 _NUMBERS = r"[0-9]+(?: [a-z])?(?:, [0-9]+(?: [a-z])?)*(?: (?:och|eller) |[–-])[0-9]+(?: [a-z])?"
 _SECTIONS: tuple[Substitution, ...] = (
@@ -63,7 +68,7 @@ _SPACES: tuple[Substitution, ...] = (
     (r"(?<=[a-zåäö]{2},)(?=[a-zåäöA-ZÅÄÖ]{2})", " "),
     (r"(?<=[a-zåäö]{3})(?=\((?:\w{7,}|\w+ \w))", " "),
     (r"(?<![\w.,:/-])([0-9]+)(?=(?:under|och|till|från|procent|kronor|personer|timmar|månader|år|unga)\b)", r"\1 "),
-    (r"(?<=\() +(?=\w)|(?<=\w) +(?=\))", ""),
+    (r"\( *(?P<inside>[^()\n]{0,100}[^()\n ]) *\)", _inside),
 )
 _LOOKED_FOR: Mapping[Kind, tuple[Substitution, ...]] = {
     Kind.CLOCK: CLOCKS,
@@ -99,14 +104,14 @@ class _Change:
     around: tuple[int, int]
 
 
-def slips(reading: Reading) -> Mapping[Kind, tuple[Slip, ...]]:
-    """All slips of a document by their kinds. What one kind changes, no later one does."""
+def slips(texts: Texts) -> Mapping[Kind, tuple[Slip, ...]]:
+    """All slips in texts by their kinds. What one kind changes, no later one does."""
     taken: set[tuple[int, int]] = set()
-    return {kind: tuple(_of_kind(reading, kind, taken)) for kind in Kind}
+    return {kind: tuple(_of_kind(texts, kind, taken)) for kind in Kind}
 
 
-def _of_kind(reading: Reading, kind: Kind, taken: set[tuple[int, int]]) -> Iterator[Slip]:
-    texts = reading.written.with_digits if kind in _WITH_DIGITS else reading.written
+def _of_kind(every: Texts, kind: Kind, taken: set[tuple[int, int]]) -> Iterator[Slip]:
+    texts = every.with_digits if kind in _WITH_DIGITS else every
     group: list[_Change] = []
     for change in _changes(texts, kind, taken):
         if group and change.around[0] > max(one.around[1] for one in group):

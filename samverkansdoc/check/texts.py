@@ -84,7 +84,7 @@ class Hit:
         """The sentence in which they begin."""
         return self.text.sentence(self.start)
 
-    def finding(  # noqa: PLR0913 - what a finding has to say
+    def finding(
         self,
         message: str,
         *,
@@ -161,7 +161,7 @@ class Reading:
         """The slips in typography, by their kinds."""
         from samverkansdoc.check.slips import slips  # noqa: PLC0415 - it builds on this module
 
-        return slips(self)
+        return slips(self.written)
 
     @cached_property
     def running(self) -> Texts:
