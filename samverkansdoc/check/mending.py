@@ -56,7 +56,9 @@ def mended(source: Source, rules: Collection[str] | None = None) -> Mended:
     """
     excepted = {name for name, _ in source.document.granskning.utan}
     wanted = {name for name in RULES.values() if (rules is None or name in rules) and name not in excepted}
-    state, count = _State(format_of(source.path), source.text.content, source.tree), 0
+    form, content = format_of(source.path), source.text.content
+    # Read anew: the tree of the source has lost the keys that say what it is.
+    state, count = _State(form, content, _tree(content, form) or source.tree), 0
     for text in _to_mend(source, wanted):
         state, made = _mended_text(state, text, wanted)
         count += made

@@ -7,16 +7,19 @@ from datetime import date
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Text, reading
 from samverkansdoc.diagnostics import Severity
-from samverkansdoc.model import Handling, Markdown, Verbatim
+from samverkansdoc.model import Handling, Verbatim
 
 _GDPR = "Dataskyddsförordningen (EU) 2016/679, artikel 5.1 c"
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
     r"(?P<sign>[-+–] ?| )?(?P<last>[0-9]{3}[0-9])(?![\w/-]|[.,:][0-9])"
 )
-_MOBILE = re.compile(r"(?<![\w-])(?:\+46 ?(?:\(0\))? ?|0)7[0236 9](?:[ -]?[0-9]){7}(?![0-9])")
+_MOBILE_NUMBER = r"(?:\+46 ?(?:\(0\))? ?|0)7[02369](?:[ -]?[0-9]){7}(?![0-9])"
+_MOBILE = re.compile(_MOBILE_NUMBER)
+#: Free numbers, and 112 and 114 14, belong to no one.
 _TELEPHONE = re.compile(
-    r"(?<![\w./:-])(?!020|077|0200|0900)(?:\+46 ?(?:\(0\))? ?[1-9]|0[1-9])[0-9]{0,2}(?: ?[-–/] ?| )[0-9]{2,3}(?:[ ][0-9]{2,3}){1,3}(?![\w-])"
+    rf"(?<![\w./:-])(?:{_MOBILE_NUMBER}|(?!020|077|0900)(?:\+46 ?(?:\(0\))? ?[1-9]|0[1-9])[0-9]{{0,2}}(?: ?[-–/] ?| )"
+    r"[0-9]{2,3}(?: [0-9]{2,3}){1,3}(?![\w-]))"
 )
 _EMAIL = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _PRIVATE = re.compile(
@@ -56,12 +59,10 @@ def personal_numbers(document: Handling) -> Iterator[Finding]:
 )
 def telephones(document: Handling) -> Iterator[Finding]:
     """No telephone number in a text; those of contacts have their own place."""
-    for text in _prose(document):
-        for match in _MOBILE.finditer(text.raw):
-            yield _contact(text, match, "Mobilnumret", None)
+    for text in reading(document).written:
         for match in _TELEPHONE.finditer(text.raw):
-            if not _MOBILE.match(match[0]):
-                yield _contact(text, match, "Telefonnumret", Severity.INFO)
+            mobile = _MOBILE.match(match[0]) is not None
+            yield _contact(text, match, "Mobilnumret" if mobile else "Telefonnumret", None if mobile else Severity.INFO)
 
 
 @rule(
@@ -78,10 +79,6 @@ def private_addresses(document: Handling) -> Iterator[Finding]:
                 yield _contact(text, match, "Den privata adressen", None)
             elif not isinstance(text.raw, Verbatim) and _OF_A_PERSON.fullmatch(match["name"]):
                 yield _contact(text, match, "Adressen till en person", Severity.INFO)
-
-
-def _prose(document: Handling) -> Iterator[Text]:
-    return (one for one in reading(document).written if isinstance(one.raw, Markdown) or not isinstance(one.raw, Verbatim))
 
 
 def _contact(text: Text, match: re.Match[str], what: str, severity: Severity | None) -> Finding:

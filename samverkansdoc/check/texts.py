@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 from attrs import field, frozen
@@ -19,9 +19,12 @@ from samverkansdoc.svenska.sentences import sentences
 if TYPE_CHECKING:
     from samverkansdoc.check.slips import Kind, Slip
 
+T = TypeVar("T")
+
 _MODEL = "samverkansdoc.model"
 #: Between two texts that are looked through as one; no word, and no end of anything.
 _BETWEEN = "\n\n"
+_DIGIT = re.compile("[0-9]")
 
 
 @frozen(eq=False, slots=False)
@@ -84,6 +87,13 @@ class Hit:
         """The sentence in which they begin."""
         return self.text.sentence(self.start)
 
+    def with_word_before(self) -> "Hit":
+        """The same with the word that it is written together with, where it begins with none itself."""
+        start = self.start
+        while start > 0 and self.text.seen[start - 1].isalnum() and not self.text.seen[self.start].isspace():
+            start -= 1
+        return Hit(self.text, start, self.end, self.match)
+
     def finding(
         self,
         message: str,
@@ -111,9 +121,10 @@ class Texts(Sequence[Text]):
     def __len__(self) -> int:
         return len(self.items)
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
-        """All that a pattern finds."""
-        for match in pattern.finditer(self.joined):
+    def find(self, *patterns: re.Pattern[str]) -> Iterator[Hit]:
+        """All that patterns find, in the order of the texts: only so can their places in the file be told."""
+        matches = [match for pattern in patterns for match in pattern.finditer(self.joined)]
+        for match in sorted(matches, key=lambda one: one.span()) if len(patterns) > 1 else matches:
             yield self.hit(*match.span(), match)
 
     def hit(self, start: int, end: int, match: re.Match[str] | None = None) -> Hit:
@@ -134,10 +145,14 @@ class Texts(Sequence[Text]):
             at += len(one.seen) + len(_BETWEEN)
         return starts
 
+    def where(self, pattern: re.Pattern[str]) -> "Texts":
+        """Those in which a pattern finds something."""
+        return Texts(one for one in self.items if pattern.search(one.seen))
+
     @cached_property
     def with_digits(self) -> "Texts":
-        """Those in which there is a digit or the sign of a section."""
-        return Texts(one for one in self.items if re.search(r"[0-9§%]", one.seen))
+        """Those in which there is a digit."""
+        return self.where(_DIGIT)
 
 
 @frozen(eq=False, slots=False)
@@ -147,9 +162,18 @@ class Reading:
     document: Handling
 
     @cached_property
+    def everything(self) -> tuple[tuple[Path, object], ...]:
+        """All that the document has, with its place."""
+        return tuple(_walk(self.document, ()))
+
+    def of(self, kind: type[T] | tuple[type[T], ...]) -> Iterator[tuple[Path, T]]:
+        """All of a class."""
+        return ((path, one) for path, one in self.everything if isinstance(one, kind))
+
+    @cached_property
     def every(self) -> Texts:
         """Every text, names and addresses as well."""
-        return Texts(Text(path, value) for path, value in _texts(self.document, ()) if not isinstance(value, Id))
+        return Texts(Text(path, one) for path, one in self.of(str) if not isinstance(one, Id | Enum))
 
     @cached_property
     def written(self) -> Texts:
@@ -179,17 +203,15 @@ def reading(document: Handling) -> Reading:
 _LAST: list[Reading] = []
 
 
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            yield path, value
-    elif isinstance(value, tuple):
+def _walk(value: object, path: Path) -> Iterator[tuple[Path, object]]:
+    yield path, value
+    if isinstance(value, tuple):
         if not isinstance(value, Undantag):
             for index, item in enumerate(value):
-                yield from _texts(item, (*path, index))
-    else:
+                yield from _walk(item, (*path, index))
+    elif not isinstance(value, str):
         for name in _fields(type(value)):
-            yield from _texts(getattr(value, name), (*path, name))
+            yield from _walk(getattr(value, name), (*path, name))
 
 
 @cache

@@ -16,7 +16,7 @@ _EMPHASIS = r"(?<=[\w.,:;!?”)])(?:\*\*?|__)(?!\w)|(?<!\w)(?:\*\*?|__)(?=[\w”
 _MARKDOWN = re.compile(rf"(?P<soft>{_SOFT})|(?P<hidden>{_HIDDEN})|(?P<emphasis>{_EMPHASIS})", re.MULTILINE)
 #: Every address and code has one of these, and reaches no further from it than so many characters and a word.
 _SIGN_OF_CODE = re.compile(r"[0-9@]+|\w[.]\w|://")
-_AROUND = 40
+_AROUND = 16
 
 
 @frozen

@@ -1,7 +1,7 @@
 """Sentences and words of running text; a line break parts what stands before it from what follows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 #: Abbreviations that stand before something, and so end no sentence even before a capital.
 _BEFORE = (
@@ -36,12 +36,13 @@ def lix(text: str) -> int:
 
     Under 30 is very easy, 40 to 50 is ordinary prose, over 50 is hard and over 60 very hard. Without words it is 0.
     """
-    found = words(text)
-    if not found:
-        return 0
+    return lix_of(words(text), sum(1 for start, end in sentences(text) if _WORD.search(text, start, end)))
+
+
+def lix_of(found: Sequence[str], count: int) -> int:
+    """The same of words in so many sentences."""
     long = sum(len(word) > 6 for word in found)  # noqa: PLR2004 - the measure says so
-    count = sum(1 for start, end in sentences(text) if _WORD.search(text, start, end))
-    return round(len(found) / count + 100 * long / len(found))
+    return round(len(found) / max(1, count) + 100 * long / len(found)) if found else 0
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """What authorities, acts and things were called before, and what they are called now, from ``data/terms.csv``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, cached_property
 
@@ -51,12 +51,19 @@ def terms() -> tuple[Term, ...]:
     )
 
 
-def old_terms(text: str) -> Iterator[tuple[Term, re.Match[str]]]:
-    """The old terms in a text with their places; of two that overlap, the more specific one."""
-    small, taken = text.casefold(), list[tuple[int, int]]()
-    for term in terms():
-        if not any(stem in small for stem in term.stems):
-            continue
+def possible(text: str, among: Iterable[Term] | None = None) -> tuple[Term, ...]:
+    """The terms of which there are stems in a text; in most texts none."""
+    small = text.casefold()
+    return tuple(term for term in (terms() if among is None else among) if any(stem in small for stem in term.stems))
+
+
+def old_terms(text: str, among: Iterable[Term] | None = None) -> Iterator[tuple[Term, re.Match[str]]]:
+    """The old terms in a text with their places; of two that overlap, the more specific one.
+
+    ``among`` are the only ones that there can be, where that is known already.
+    """
+    taken = list[tuple[int, int]]()
+    for term in possible(text, among):
         for match in term.pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())

@@ -8,9 +8,9 @@ from functools import cache
 
 from attrs import frozen
 
+from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Grupp, Handling, Insats, Samverkansområde, Uppföljning, Uppföljningsrapport, Åtgärd
-from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.svenska.characters import key
 
 _LIKENESS = 0.88
@@ -30,7 +30,7 @@ class Body:
 
 def bodies(document: Handling) -> Iterator[Body]:
     """All bodies that answer for something or are told of it, and the groups of the organisation."""
-    for path, one in walk(document):
+    for path, one in reading(document).everything:
         match one:
             case Åtgärd() | Samverkansområde() | Uppföljning():
                 yield from _listed(one.ansvariga, (*path, "ansvariga"))

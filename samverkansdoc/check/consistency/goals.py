@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from samverkansdoc.check.consistency import BRÅ_MEASURABLE, SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Indikator, Mål, Riktning
-from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.svenska.characters import key
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.numbers import parse_number
@@ -37,7 +37,7 @@ _HALF = re.compile(r"\bhalvera", re.IGNORECASE)
 )
 def indicators(document: Avtalshandling) -> Iterator[Finding]:
     """Every goal says by what one knows that it is reached."""
-    for path, goal in instances(document, Mål):
+    for path, goal in reading(document).of(Mål):
         if not goal.indikator:
             yield Finding(
                 f"Målet ”{_short(goal.mål)}” har ingen indikator.",
@@ -118,7 +118,7 @@ def directions(document: Avtalshandling) -> Iterator[Finding]:
 )
 def told_directions(document: Avtalshandling) -> Iterator[Finding]:
     """The direction of what is counted is the one that the goal tells."""
-    for path, goal in instances(document, Mål):
+    for path, goal in reading(document).of(Mål):
         told = _told(goal.mål) if _COUNTED.search(goal.mål) else None
         if told and goal.riktning in _DIRECTIONS and goal.riktning is not told:
             yield Finding(
@@ -137,7 +137,7 @@ def told_directions(document: Avtalshandling) -> Iterator[Finding]:
 def deadlines(document: Avtalshandling) -> Iterator[Finding]:
     """The year by which a goal is to be reached lies in the period."""
     start, end = document.period.start.year, document.giltighet.end
-    for path, goal in instances(document, Mål):
+    for path, goal in reading(document).of(Mål):
         years = [int(year) for year in _YEAR.findall(goal.senast or "")]
         if years and (max(years) < start or (end and min(years) > end.year)):
             yield Finding(
@@ -148,8 +148,8 @@ def deadlines(document: Avtalshandling) -> Iterator[Finding]:
 
 
 def _measured(document: Avtalshandling) -> Iterator[tuple[Path, Mål | Indikator]]:
-    yield from instances(document, Mål)
-    yield from instances(document, Indikator)
+    yield from reading(document).of(Mål)
+    yield from reading(document).of(Indikator)
 
 
 def _without_source(indicator: str, path: Path) -> Finding:

@@ -35,7 +35,7 @@ _MOST_TOLD = 5
 )
 def headings(document: Samverkanshandling) -> Iterator[Finding]:
     """No two sections, areas or measures side by side have the same heading."""
-    measures = [(path, one.rubrik) for path, one in instances(document, Åtgärd) if one.rubrik]
+    measures = [(path, one.rubrik) for path, one in reading(document).of(Åtgärd) if one.rubrik]
     for path, heading, first in _repeated(_siblings(document)):
         yield _same("Rubriken", heading, path, severity=None)
         measures = [one for one in measures if one[0] not in (path[:-1], first[:-1])]
@@ -84,12 +84,12 @@ def _siblings(document: Samverkanshandling) -> Iterator[list[tuple[Path, str]]]:
     """Headings that stand side by side."""
     groups: dict[Path, list[tuple[Path, str]]] = {}
     for kind in (Underavsnitt, Samverkansområde, Åtgärd):
-        for path, one in instances(document, kind):
+        for path, one in reading(document).of(kind):
             if one.rubrik:
                 groups.setdefault(path[:-1], []).append(((*path, "rubrik"), one.rubrik))
     top = groups.setdefault(("avsnitt",), [])
     top += [((name, "rubrik"), one.rubrik) for name, one in _canonical(document)]
-    groups[("bilagor",)] = [((*path, "titel"), one.titel) for path, one in instances(document, Bilaga)]
+    groups[("bilagor",)] = [((*path, "titel"), one.titel) for path, one in reading(document).of(Bilaga)]
     yield from groups.values()
 
 
@@ -101,7 +101,7 @@ def _canonical(document: Samverkanshandling) -> Iterator[tuple[str, Underavsnitt
 
 
 def _said_once(document: Avtalshandling) -> Iterator[tuple[str, list[tuple[Path, str]]]]:
-    yield "Målet", [((*path, "mål"), one.mål) for path, one in instances(document, Mål)]
+    yield "Målet", [((*path, "mål"), one.mål) for path, one in reading(document).of(Mål)]
     if isinstance(document, Medborgarlöfte):
         yield "Löftet", [(("löften", place, "löfte"), one.löfte) for place, one in enumerate(document.löften)]
     if isinstance(document, Samverkanshandling):
@@ -130,16 +130,16 @@ def _same(name: str, text: str, path: Path, severity: Severity | None) -> Findin
 
 
 def _with_id(document: Samverkanshandling) -> Iterator[tuple[Path, Åtgärd]]:
-    return ((path, one) for path, one in walk(document) if getattr(one, "id", None) and not isinstance(one, str))  # type: ignore[misc]
+    return ((path, one) for path, one in reading(document).everything if getattr(one, "id", None) and not isinstance(one, str))  # type: ignore[misc]
 
 
 def _referred_to(document: Samverkanshandling) -> Iterator[str]:
     """Every id that something refers to; a part of an appendix that is referred to is the appendix as well."""
-    named = Counter(value for path, value in walk(document) if isinstance(value, Id) and path[-1] != "id")
+    named = Counter(value for path, value in reading(document).everything if isinstance(value, Id) and path[-1] != "id")
     in_texts = {name.rpartition(":")[2] for one in reading(document).running for name in REFERENCE.findall(one.raw)}
     yield from named
     yield from in_texts
-    for _, appendix in instances(document, Bilaga):
+    for _, appendix in reading(document).of(Bilaga):
         inner = {section.id for _, section in instances(appendix, Underavsnitt)}
         if appendix.id and (inner & in_texts or key(appendix.titel) in key(reading(document).written.joined)):
             yield appendix.id

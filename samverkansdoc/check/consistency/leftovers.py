@@ -45,16 +45,10 @@ def placeholders(document: Handling) -> Iterator[Finding]:
 )
 def gaps(document: Handling) -> Iterator[Finding]:
     """No sentence has an empty place where a name, a year or a number has been."""
-    texts, told = reading(document).written, set[tuple[int, int]]()
-    for pattern, missing in GAPS:
-        for hit in texts.find(pattern):
-            place = (id(hit.text), hit.start)
-            if place not in told:
-                told.add(place)
-                yield hit.finding(
-                    f"Något ser ut att ha fallit bort i ”{' '.join(hit.words.split())}”: {missing}.",
-                    hint=f"Skriv in {missing}.",
-                )
+    for hit in reading(document).written.find(*GAPS):
+        whole = hit.with_word_before()
+        told, fallen = " ".join(whole.words.split()), GAPS[hit.match.re] if hit.match else ""
+        yield whole.finding(f"Något ser ut att ha fallit bort i ”{told}”: {fallen}.", hint=f"Skriv in {fallen}.")
 
 
 @rule(

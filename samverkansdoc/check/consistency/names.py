@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.consistency.bodies import bodies, near_spellings, together
 from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.places import Compound, compounds
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Avtalshandling, Handling, Kommun, Samverkanshandling, Samverkansområde, Undertecknare
-from samverkansdoc.model.invariants.walk import instances
-from samverkansdoc.svenska.errors import OkäntNamn
 from samverkansdoc.svenska.nearest import nearest, question
-from samverkansdoc.svenska.register import find_kommun
+from samverkansdoc.svenska.register import find_kommun, kommuner
 
 _CODE = re.compile(r"[A-ZÅÄÖ]{2,5}")
-_KOMMUN = re.compile(r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?) (?:kommuns?|[Ss]tads?)\b")
 _TITLE = re.compile(
     r"chef|ordförande|råd\b|direktör|borgmästare|ledamot|kommissarie|intendent|samordnare|polis|ansvarig|general|vd\b",
     re.IGNORECASE,
@@ -31,7 +30,7 @@ _PERSON = re.compile(r"[A-ZÅÄÖ][\wéü-]+(?: (?:(?:von|af|de|van) )?[A-ZÅÄ�
 )
 def unanswered(document: Samverkanshandling) -> Iterator[Finding]:
     """An area without measures has someone who answers for it."""
-    for path, area in instances(document, Samverkansområde):
+    for path, area in reading(document).of(Samverkansområde):
         if not area.åtgärder and not area.ansvariga:
             yield Finding(
                 f"{str(document.ordval.område).capitalize()}t ”{area.rubrik}” har varken ansvarig eller åtgärder.",
@@ -89,7 +88,7 @@ def spellings(document: Handling) -> Iterator[Finding]:
 )
 def titles(document: Avtalshandling) -> Iterator[Finding]:
     """Where the title of someone who signs looks like a name, the title is missing."""
-    for path, one in instances(document, Undertecknare):
+    for path, one in reading(document).of(Undertecknare):
         if _PERSON.fullmatch(one.titel) and not _TITLE.search(one.titel):
             yield Finding(
                 f"Titeln ”{one.titel}” ser ut som ett namn.",
@@ -108,20 +107,22 @@ def other_places(document: Avtalshandling) -> Iterator[Finding]:
     """No other municipality than the parties is named; the first time of each is told."""
     ours = {find_kommun(one.kommun).kod for one in document.parter if isinstance(one, Kommun)}
     told: set[str] = set()
-    for hit in reading(document).written.find(_KOMMUN) if ours else ():
-        code = _code(hit["name"])
+    for one in compounds(reading(document).written) if ours else ():
+        code = _code(one)
         if code and code not in ours | told:
             told.add(code)
-            yield hit.finding(
-                f"”{hit.words}” är inte någon av parterna.",
+            yield one.hit.finding(
+                f"”{one.before}{one.hit.words}” är inte någon av parterna.",
                 hint="Byt namnet, eller låt det stå om det är meningen.",
             )
 
 
-def _code(name: str) -> str | None:
-    for words in (name, name.rpartition(" ")[2]):
-        try:
-            return find_kommun(f"{words} kommun").kod
-        except OkäntNamn:
-            continue
-    return None
+def _code(one: Compound) -> str | None:
+    codes = _codes()
+    return codes.get(f"{one.before}{one.place}") or codes.get(one.place)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The codes of municipalities by what may stand before "kommun", right or wrong."""
+    return {name: one.kod for one in kommuner() for name in (one.namn, f"{one.namn}s", one.genitiv)}

@@ -8,7 +8,7 @@ from attrs import frozen
 from samverkansdoc.check.texts import Hit, Texts
 from samverkansdoc.svenska.words import Gender, number_word
 
-_LAST_WORD = 99
+_LAST_WORD = 40
 NUMBERS = {number_word(n, gender): n for n in range(2, _LAST_WORD + 1) for gender in Gender} | {"båda": 2, "bägge": 2}
 
 #: What can be counted, by the forms of its word after a number. "Område" alone may be any place on a map.
@@ -26,9 +26,10 @@ NOUNS = {
 _OTHERS = "nya|sista|första|andra|senaste|tidigare|olika|övriga|största|viktigaste|stora|extra|kommande|flera|halva"
 _ADJECTIVES = rf"(?:(?!(?:{_OTHERS}) )\w+(?:a|ande|nde|igt|liga|e) ){{0,3}}"
 _SOME = "minst|högst|ytterligare|cirka|ungefär|nästan|över|av|bara|om|varav|nummer|av de|av våra|av dessa"
+_SAID = sorted({form for word in NUMBERS for form in (word, word.capitalize())}, key=len, reverse=True)
 _DIGITS = r"[1-9][0-9]?(?![0-9])"
 _PATTERN = re.compile(
-    rf"\b(?P<number>(?i:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})|{_DIGITS})(?: st(?:ycken)?)?[ \u00a0]"
+    rf"\b(?P<number>{'|'.join(_SAID)}|{_DIGITS})(?: st(?:ycken)?)?[ \u00a0]"
     rf"(?P<adjectives>{_ADJECTIVES})"
     rf"(?P<noun>{'|'.join(f'(?:{forms})' for forms in NOUNS.values())})\b"
 )

@@ -62,14 +62,13 @@ def periods(document: Avtalshandling) -> Iterator[Finding]:
 def successors(document: Avtalshandling) -> Iterator[Finding]:
     """A new agreement is not to be made for a year that this one holds for."""
     end = document.giltighet.end
-    for pattern in (_NEW_ONE, _LATER_NEW_ONE) if end else ():
-        for hit in reading(document).running.with_digits.find(pattern):
-            year = int(hit["year"])
-            if end and document.period.start.year <= year <= _last_year(end) and _is_own(document, hit.sentence):
-                yield hit.finding(
-                    f"En ny ska finnas för {year}, men dokumentet gäller till och med {iso_date(end)}.",
-                    hint=f"Skriv {_last_year(end) + 1}, eller ändra perioden.",
-                )
+    for hit in reading(document).running.with_digits.find(_NEW_ONE, _LATER_NEW_ONE) if end else ():
+        year = int(hit["year"])
+        if end and document.period.start.year <= year <= _last_year(end) and _is_own(document, hit.sentence):
+            yield hit.finding(
+                f"En ny ska finnas för {year}, men dokumentet gäller till och med {iso_date(end)}.",
+                hint=f"Skriv {_last_year(end) + 1}, eller ändra perioden.",
+            )
 
 
 @rule(

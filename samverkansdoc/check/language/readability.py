@@ -7,7 +7,7 @@ from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Text, reading
 from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Handling, Medborgarlöfte, Samverkanshandling
-from samverkansdoc.svenska.sentences import lix, words
+from samverkansdoc.svenska.sentences import lix, lix_of, words
 
 _PLAIN = "Språklagen (2009:600) 11 §; Isof, Myndigheternas skrivregler (klarspråk)"
 _LONGEST_SENTENCE, _LONGEST_PARAGRAPH = 30, 120
@@ -29,7 +29,8 @@ _COMMON = frozenset("EU FN AB SFS PDF TV IT ID LED SMS GPS DNA II III IV VI VII 
 )
 def sentences(document: Handling) -> Iterator[Finding]:
     """No sentence of more than 30 words."""
-    for text in reading(document).written:
+    long = (one for one in reading(document).written if len(one.seen) > 2 * _LONGEST_SENTENCE)
+    for text in long:
         for start, end in text.sentences:
             count = len(words(text.seen[start:end])) if end - start > 2 * _LONGEST_SENTENCE else 0
             if count > _LONGEST_SENTENCE:
@@ -66,7 +67,7 @@ def paragraphs(document: Handling) -> Iterator[Finding]:
 def readability(document: Handling) -> Iterator[Finding]:
     """The readability of all running text, where it is hard, with the text that is hardest."""
     texts = [one for one in reading(document).running if one.seen.strip()]
-    value = lix("\n\n".join(one.seen for one in texts))
+    value = lix_of(words(reading(document).running.joined), sum(len(one.sentences) for one in texts))
     if value < (_HARD_FOR_ALL if isinstance(document, Medborgarlöfte) else _HARD):
         return
     long = [one for one in texts if len(words(one.seen)) >= _FEWEST_WORDS]

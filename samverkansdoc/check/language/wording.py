@@ -7,13 +7,14 @@ from functools import cache
 
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.language import SKRIVREGLER
-from samverkansdoc.check.texts import Hit, Texts, reading
+from samverkansdoc.check.places import compounds
+from samverkansdoc.check.texts import Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Tjänsteskrivelse, Uppföljningsrapport
 from samverkansdoc.svenska.dates import MONTHS
 from samverkansdoc.svenska.register import kommuner
 from samverkansdoc.svenska.sentences import sentences
-from samverkansdoc.svenska.terms import Term, old_terms
+from samverkansdoc.svenska.terms import Term, old_terms, possible
 
 _MONTH, _DAY, _YEAR = "0?[1-9]|1[0-2]", "0?[1-9]|[12][0-9]|3[01]", "(?:19|20)?[0-9]{2}"
 _SHORT_DATE = re.compile(
@@ -21,12 +22,10 @@ _SHORT_DATE = re.compile(
     rf"|(?<![\w/.–-])(?P<day2>{_DAY})\.(?P<month2>{_MONTH})\.(?P<year2>(?:19|20)[0-9]{{2}})(?!\w)"
 )
 _BEFORE_DATE = re.compile(r"\b(?:den|senast|till|från|före|efter|datum|med)\s\Z", re.IGNORECASE)
-_ISO_DATE = re.compile(r"(?<=\bden )(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![\w-])")
+_ISO_DATE = re.compile(r"(?<=\bden )(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![\w-])(?P<day2>)(?P<month2>)(?P<year2>)")
 _BETWEEN = re.compile(
     r"\b(?P<word>[Mm]ellan|[Ff]rån) (?P<what>åren |den |kl\. )?(?P<first>[0-9][0-9.:]*)\s?[-–]\s?(?P<last>[0-9][0-9.:]*[0-9]|[0-9])"
 )
-_COMPOUND = re.compile(r"\b(?P<place>[A-ZÅÄÖ][\wé-]+) (?P<kind>kommuns?|[Ss]tads?)\b")
-_WORD_BEFORE = re.compile(r"[A-ZÅÄÖ][\wé-]+ \Z")
 #: What the ear says is one word, and the eye sees twice.
 _TWICE = re.compile(
     r"(?<![\w-])(?P<word>för|att|och|på|av|med|till|en|ett|är|ska|som|vid|om|den|de|inte|har|kan|under|från|mot) (?P=word)(?![\w-])",
@@ -62,17 +61,15 @@ _HISTORY = re.compile(
 )
 def dates(document: Handling) -> Iterator[Finding]:
     """In running text a date is a day, the name of the month and the whole year."""
-    texts = reading(document).written.with_digits
-    for hit in texts.find(_SHORT_DATE):
-        before = hit.text.seen[max(0, hit.start - 8) : hit.start]
-        if hit["year"] or hit["year2"] or _BEFORE_DATE.search(before):
-            day, month = int(hit["day"] or hit["day2"]), int(hit["month"] or hit["month2"])
-            year = hit["year"] or hit["year2"] or "år"
-            whole = f"20{year}" if len(year) == 2 and year.isdecimal() else year  # noqa: PLR2004 - digits of a year
-            yield _date(hit, f"{day} {MONTHS[month - 1]} {whole}", None)
-    for hit in texts.find(_ISO_DATE):
-        if 1 <= int(hit["month"]) <= len(MONTHS):
-            yield _date(hit, f"{int(hit['day'])} {MONTHS[int(hit['month']) - 1]} {hit['year']}", Severity.INFO)
+    for hit in reading(document).written.with_digits.find(_SHORT_DATE, _ISO_DATE):
+        day, month = int(hit["day"] or hit["day2"]), int(hit["month"] or hit["month2"])
+        year = hit["year"] or hit["year2"] or "år"
+        if not 1 <= month <= len(MONTHS) or (year == "år" and not _BEFORE_DATE.search(hit.text.seen[: hit.start])):
+            continue
+        whole = f"20{year}" if len(year) == 2 and year.isdecimal() else year  # noqa: PLR2004 - digits of a year
+        severity = Severity.INFO if hit.match and hit.match.re is _ISO_DATE else None
+        better = f"{day} {MONTHS[month - 1]} {whole}"
+        yield hit.finding(f"Datumet ”{hit.words}” är inte utskrivet.", hint=f"Skriv ”{better}”.", severity=severity)
 
 
 @rule(
@@ -101,11 +98,10 @@ def between(document: Handling) -> Iterator[Finding]:
 )
 def municipalities(document: Handling) -> Iterator[Finding]:
     """It is "Trelleborgs kommun" and "Svedala kommun", whatever comes after."""
-    for hit in reading(document).written.find(_COMPOUND):
-        before = _WORD_BEFORE.search(hit.text.seen[max(0, hit.start - 20) : hit.start])
-        if right := _right_form(before[0] if before else "", hit["place"]):
-            better = f"{right} {hit['kind']}"
-            yield hit.finding(f"”{hit.words}” är fel form.", hint=f"Skriv ”{better}”.", replacement=better)
+    for one in compounds(reading(document).written):
+        if right := _right_form(one.before, one.place):
+            better = f"{right} {one.kind}"
+            yield one.hit.finding(f"”{one.hit.words}” är fel form.", hint=f"Skriv ”{better}”.", replacement=better)
 
 
 @rule(
@@ -117,8 +113,9 @@ def municipalities(document: Handling) -> Iterator[Finding]:
 def terms(document: Handling) -> Iterator[Finding]:
     """What is called otherwise now is told of; where the old was right when the document began to hold, as information."""
     begins, told = _begins(document), set[str]()
-    for one in reading(document).written:
-        for term, match in old_terms(one.raw):
+    among = possible("\n".join(one.raw for one in reading(document).written))
+    for one in reading(document).written if among else ():
+        for term, match in old_terms(one.raw, among):
             right_then = begins is not None and begins < term.changed
             if not (right_then and term.now in told) and not _is_history(one.raw, match, term):
                 told.add(term.now)
@@ -162,10 +159,6 @@ def should(document: Avtalshandling) -> Iterator[Finding]:
             f"”{hit.words}” binder ingen.",
             hint="Skriv ”ska” om parterna har bestämt det, annars ta bort meningen.",
         )
-
-
-def _date(hit: Hit, better: str, severity: Severity | None) -> Finding:
-    return hit.finding(f"Datumet ”{hit.words}” är inte utskrivet.", hint=f"Skriv ”{better}”.", severity=severity)
 
 
 @cache
