@@ -11,7 +11,7 @@ from samverkansdoc.model import Handling, Verbatim
 
 _GDPR = "Dataskyddsförordningen (EU) 2016/679, artikel 5.1 c"
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
+    r"(?<![\w.,:/-])(?<![A-ZÅÄÖ]{2} )(?<!dnr )(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
     r"(?P<sign>[-+–] ?| )?(?P<last>[0-9]{3}[0-9])(?![\w/-]|[.,:][0-9])"
 )
 _MOBILE_NUMBER = r"(?:\+46 ?(?:\(0\))? ?|0)7[02369](?:[ -]?[0-9]){7}(?![0-9])"
