@@ -112,8 +112,8 @@ def _changed(state: _State, text: Text, changes: _Changes) -> _State | None:
         return None
     content = state.content
     for start, end, new in changes:
-        behind = places[start] if start == end else places[end - 1] + 1
-        content = content[: places[start]] + new + content[behind:]
+        behind = places[start][0] if start == end else places[end - 1][1]
+        content = content[: places[start][0]] + new + content[behind:]
     root = _tree(content, state.form)
     wanted = _set(plain(state.root), found.path, _with(text, changes).raw)
     return _State(state.form, content, root) if root is not None and plain(root) == wanted else None

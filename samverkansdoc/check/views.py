@@ -9,10 +9,10 @@ from attrs import field, frozen
 from samverkansdoc.svenska.protected import PLACEHOLDER, spans
 
 #: A line break inside a paragraph; not before a list item or a row of a table, nor between paragraphs.
-_SOFT = r"[ \t]*\n[ \t]*(?=[^\s|*+>-]|[*+-][^\s*+-]|\*\*)(?![0-9]+[.)] )"
+_SOFT = r"(?<=\S)[ \t]*\n[ \t]*(?=[^\s|*+>-]|[*+-][^\s*+-]|\*\*)(?![0-9]+[.)] )"
 #: References, targets of links, marks of footnotes, ids of captions, the line under the head of a table.
 _HIDDEN = r"\[\[[^\[\]\s]+\]\]|(?<=\])\([^()\s]*\)|\[\^[^\]\s]+\]:?|\{#[^\s{}]+\}|^[ \t]*\|?[ \t]*:?-{3,}[-:| \t]*$"
-_EMPHASIS = r"(?<=[\w.,:;!?”)])(?:\*\*?|__)(?!\w)|(?<!\w)(?:\*\*?|__)(?=[\w”(])"
+_EMPHASIS = r"(?<=[^\W_]|[.,:;!?”)])(?:\*\*?|__?)(?![\w*])|(?<![\w*])(?:\*\*?|__?)(?=[^\W_]|[”(])"
 _MARKDOWN = re.compile(rf"(?P<soft>{_SOFT})|(?P<hidden>{_HIDDEN})|(?P<emphasis>{_EMPHASIS})", re.MULTILINE)
 #: Every address and code has one of these, and reaches no further from it than so many characters and a word.
 _SIGN_OF_CODE = re.compile(r"[0-9@]+|\w[.]\w|://")

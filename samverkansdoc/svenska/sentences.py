@@ -8,7 +8,7 @@ _BEFORE = (
     "t.ex|bl.a|d.v.s|dvs|s.k|f.d|fr.o.m|t.o.m|p.g.a|pga|kl|nr|kap|ca|resp|tf|t.f|tel|dnr|prop|bet|skr|rskr|art|mom"
     "|s|sid|bil|fig|tab|jfr|ev|dr|prof|st|exkl|inkl|avd|punkt|jan|febr?|apr|aug|sept?|okt|nov|dec"
 )
-_ABBREVIATED = re.compile(rf"(?:^|[\s(”\"])(?:{_BEFORE}|[A-ZÅÄÖ]|[0-9]{{1,2}})\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(rf"(?:^|[\s(”\"])(?:{_BEFORE}|[A-ZÅÄÖ])\.$", re.IGNORECASE)
 #: A point and its like, with the quotation marks and brackets that it is followed by, before a new beginning.
 _END = re.compile(r"[.!?…]+[”\"’)\]]*(?=\s+[”\"’(\[]?[A-ZÅÄÖ0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'./:][^\W\d_]+)*|[0-9]+(?:[.,: \u00a0][0-9]+)*")
@@ -19,7 +19,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """The places of the sentences, without the white space around them."""
     start = 0
     for match in _END.finditer(text):
-        if match[0] == "." and _ABBREVIATED.search(text[max(0, match.end() - _LONGEST_ABBREVIATION) : match.end()]):
+        if match[0] == "." and _ends_none(text, start, match.end()):
             continue
         yield from _stripped(text, start, match.end())
         start = match.end()
@@ -43,6 +43,12 @@ def lix_of(found: Sequence[str], count: int) -> int:
     """The same of words in so many sentences."""
     long = sum(len(word) > 6 for word in found)  # noqa: PLR2004 - the measure says so
     return round(len(found) / max(1, count) + 100 * long / len(found)) if found else 0
+
+
+def _ends_none(text: str, start: int, end: int) -> bool:
+    """Whether a point belongs to an abbreviation, or to the number of an item."""
+    near = text[max(0, end - _LONGEST_ABBREVIATION) : end]
+    return _ABBREVIATED.search(near) is not None or re.fullmatch(r"\s*[0-9]{1,2}\.", text[start:end]) is not None
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

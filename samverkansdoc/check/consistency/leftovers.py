@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.gaps import GAPS
-from samverkansdoc.check.texts import Texts, reading
+from samverkansdoc.check.texts import Hit, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Status
 
@@ -45,8 +45,11 @@ def placeholders(document: Handling) -> Iterator[Finding]:
 )
 def gaps(document: Handling) -> Iterator[Finding]:
     """No sentence has an empty place where a name, a year or a number has been."""
+    last: Hit | None = None
     for hit in reading(document).written.find(*GAPS):
-        whole = hit.with_word_before()
+        if last and last.text is hit.text and hit.start < last.end:
+            continue
+        last, whole = hit, hit.with_word_before()
         told, fallen = " ".join(whole.words.split()), GAPS[hit.match.re] if hit.match else ""
         yield whole.finding(f"Något ser ut att ha fallit bort i ”{told}”: {fallen}.", hint=f"Skriv in {fallen}.")
 

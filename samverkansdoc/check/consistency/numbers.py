@@ -25,7 +25,7 @@ NOUNS = {
 #: Words between number and noun that tell of only some of them, or of others.
 _OTHERS = "nya|sista|första|andra|senaste|tidigare|olika|övriga|största|viktigaste|stora|extra|kommande|flera|halva"
 _ADJECTIVES = rf"(?:(?!(?:{_OTHERS}) )\w+(?:a|ande|nde|igt|liga|e) ){{0,3}}"
-_SOME = "minst|högst|ytterligare|cirka|ungefär|nästan|över|av|bara|om|varav|nummer|av de|av våra|av dessa"
+_SOME = "minst|högst|ytterligare|cirka|ungefär|nästan|över|av|bara|varav|nummer|av de|av våra|av dessa"
 _SAID = sorted({form for word in NUMBERS for form in (word, word.capitalize())}, key=len, reverse=True)
 _DIGITS = r"[1-9][0-9]?(?![0-9])"
 _PATTERN = re.compile(

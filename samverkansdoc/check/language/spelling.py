@@ -1,6 +1,7 @@
 """Spelling, by the Swedish dictionary of the machine, where the extra ``stavning`` is installed."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
@@ -56,7 +57,10 @@ def _dictionary() -> Knows | None:
         return None
     if folder is None:
         return None
-    lookup: Knows = reader.from_files(str(Path(folder, "sv_SE"))).lookup
+    with warnings.catch_warnings():
+        # The reader leaves its files for the interpreter to close.
+        warnings.simplefilter("ignore", ResourceWarning)
+        lookup: Knows = reader.from_files(str(Path(folder, "sv_SE"))).lookup
     return cache(lookup)
 
 
