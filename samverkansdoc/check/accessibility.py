@@ -12,8 +12,26 @@ from samverkansdoc.svenska.characters import key
 _WCAG = "WCAG 2.1 (EN 301 549); lag (2018:1937) om tillgänglighet till digital offentlig service"
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\((?P<target>[^()\s]+)\)")
 _SAYS_NOTHING = frozenset(
-    ("", "här", "klicka här", "tryck här", "läs mer", "läs mer här", "mer", "mer information", "länk", "länken")
-    + ("denna länk", "den här länken", "denna sida", "hemsidan", "webbplatsen", "here", "click here", "read more")
+    [
+        "",
+        "här",
+        "klicka här",
+        "tryck här",
+        "läs mer",
+        "läs mer här",
+        "mer",
+        "mer information",
+        "länk",
+        "länken",
+        "denna länk",
+        "den här länken",
+        "denna sida",
+        "hemsidan",
+        "webbplatsen",
+        "here",
+        "click here",
+        "read more",
+    ]
 )
 _CLICK_HERE = re.compile(r"\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?(?:här|på länken)\b")
 _BARE = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -21,11 +39,14 @@ _BARE = re.compile(r"https?://\S+", re.IGNORECASE)
 _LIKE_A_HEADING = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?P<words>\*\*[^*\n]{3,80}\*\*:?|[A-ZÅÄÖ][A-ZÅÄÖ ]{3,60}:?)[ \t]*(?=\n|\Z)"
 )
-_TABLE = re.compile(r"^(?P<head>[^\n|]*\|[^\n]*)\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_TABLE = re.compile(
+    r"^(?P<head>[^\n|]*\|[^\n]*)\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE
+)
 _CAPTION_ABOVE = re.compile(r"^ {0,3}Tabell:[^\n]*\n\s*\Z", re.MULTILINE)
 _SHOUTING = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2,}[,:]? ){4,}[A-ZÅÄÖ]{2,}(?!\w)")
 _BY_LOOKS = re.compile(
-    r"\b(?:[Ss]e|[Ii]) (?:bilden|figuren|rutan|diagrammet|tabellen|kartan|texten) (?:nedan|ovan|till (?:höger|vänster)|intill)\b"
+    r"\b(?:[Ss]e|[Ii]) (?:bilden|figuren|rutan|diagrammet|tabellen|kartan|texten)"
+    r" (?:nedan|ovan|till (?:höger|vänster)|intill)\b"
     r"|\b(?:det|de|den) (?:röd|grön|gul|blå)(?:markerade|färgade|a fälten|a rutan|a rutorna)\b"
     r"|\b(?:röd|grön|gul|blå)markera\w+",
 )
@@ -146,7 +167,9 @@ def shouting(document: Handling) -> Iterator[Finding]:
 def by_looks(document: Handling) -> Iterator[Finding]:
     """Nothing is pointed at only by where it stands or what colour it has."""
     for hit in reading(document).written.find(_BY_LOOKS):
-        yield hit.finding(f"”{hit.words}” förstås bara av den som ser sidan.", hint="Hänvisa med [[id]] eller med namn.")
+        yield hit.finding(
+            f"”{hit.words}” förstås bara av den som ser sidan.", hint="Hänvisa med [[id]] eller med namn."
+        )
 
 
 def _link(text: Text, excerpt: str, message: str) -> Finding:

@@ -69,7 +69,9 @@ def mended(source: Source, rules: Collection[str] | None = None) -> Mended:
 
 def _to_mend(source: Source, wanted: Collection[str]) -> Sequence[Text]:
     """The texts in which there are slips, each once."""
-    found = [slip.hit.text for kind, some in reading(source.document).slips.items() if RULES[kind] in wanted for slip in some]
+    found = [
+        slip.hit.text for kind, some in reading(source.document).slips.items() if RULES[kind] in wanted for slip in some
+    ]
     return [one for one in dict.fromkeys(found) if one.path[:1] != ("granskning",)]
 
 

@@ -11,7 +11,8 @@ from samverkansdoc.model import Handling, Verbatim
 
 _GDPR = "Dataskyddsförordningen (EU) 2016/679, artikel 5.1 c"
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])(?<![A-ZÅÄÖ]{2} )(?<!dnr )(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
+    r"(?<![\w.,:/-])(?<![A-ZÅÄÖ]{2} )(?<!dnr )"
+    r"(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
     r"(?P<sign>[-+–] ?| )?(?P<last>[0-9]{3}[0-9])(?![\w/-]|[.,:][0-9])"
 )
 _MOBILE_NUMBER = r"(?:\+46 ?(?:\(0\))? ?|0)7[02369](?:[ -]?[0-9]){7}(?![0-9])"
@@ -42,8 +43,9 @@ def personal_numbers(document: Handling) -> Iterator[Finding]:
     for text in reading(document).every:
         for match in _NUMBER.finditer(text.raw):
             if _is_day(match) and (match["sign"] or _is_right(match)):
+                born = match["year"] + match["month"] + match["day"]
                 yield Finding(
-                    f"Här står något som ser ut som ett personnummer: {match['year']}{match['month']}{match['day']}-••••.",
+                    f"Här står något som ser ut som ett personnummer: {born}-••••.",
                     text.path,
                     excerpt=match[0],
                     hint="Ta bort det. Är det ett annat nummer, skriv det så att det inte kan förväxlas.",
@@ -55,7 +57,7 @@ def personal_numbers(document: Handling) -> Iterator[Finding]:
     "PER-02",
     title="Inga telefonnummer i löpande text",
     source=f"{_GDPR}; praxis: kontakt genom funktion",
-    why="Ett mobilnummer hör ofta till en person. Numret blir gammalt före dokumentet, och det går inte att ta tillbaka.",
+    why="Ett mobilnummer hör ofta till en person. Numret blir snart gammalt och går inte att ta tillbaka.",
 )
 def telephones(document: Handling) -> Iterator[Finding]:
     """No telephone number in a text; those of contacts have their own place."""
@@ -95,7 +97,9 @@ def _is_day(match: re.Match[str]) -> bool:
     day = int(match["day"])
     century = int(match["century"] or 20)
     try:
-        date(century * 100 + int(match["year"]), int(match["month"]), day - _COORDINATION if day > _COORDINATION else day)
+        date(
+            century * 100 + int(match["year"]), int(match["month"]), day - _COORDINATION if day > _COORDINATION else day
+        )
     except ValueError:
         return False
     return True
@@ -106,5 +110,3 @@ def _is_right(match: re.Match[str]) -> bool:
     digits = match["year"] + match["month"] + match["day"] + match["last"]
     doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(digits))
     return sum(number // 10 + number % 10 for number in doubled) % 10 == 0
-
-

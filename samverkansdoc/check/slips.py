@@ -92,7 +92,9 @@ _LOOKED_FOR: Mapping[Kind, tuple[Substitution, ...]] = {
 _SIGNS: Mapping[Kind, re.Pattern[str]] = {
     Kind.CLOCK: re.compile(r"[Kk]l"),
     Kind.RANGE: re.compile(r"[0-9][ \u00a0]?[-\u2011–—][ \u00a0]?[0-9]|(?<![^\s(])-[0-9]"),
-    Kind.DASH: re.compile(r"[ \u00a0](?:--?|—)[ \u00a0]|(?:[lijrs]|[0-9]{4})[ \u00a0]?[-\u2011—][ \u00a0]?[0-9jfmasond]"),
+    Kind.DASH: re.compile(
+        r"[ \u00a0](?:--?|—)[ \u00a0]|(?:[lijrs]|[0-9]{4})[ \u00a0]?[-\u2011—][ \u00a0]?[0-9jfmasond]"
+    ),
     Kind.SECTION: re.compile("§"),
     Kind.SIGN: re.compile(r"[0-9][%‰§]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"),
     Kind.FOREIGN_QUOTE: re.compile("[“„‟‘‚‛]"),

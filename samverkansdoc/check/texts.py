@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 from attrs import field, frozen
@@ -109,11 +109,15 @@ class Hit:
         )
 
 
+def _texts(items: Iterable[Text]) -> tuple[Text, ...]:
+    return tuple(items)
+
+
 @frozen(eq=False, slots=False)
 class Texts(Sequence[Text]):
     """Texts in the order of the document, which can be looked through at once."""
 
-    items: tuple[Text, ...] = field(converter=tuple)
+    items: tuple[Text, ...] = field(converter=_texts)
 
     def __getitem__(self, index: int) -> Text:  # type: ignore[override]
         return self.items[index]
@@ -203,18 +207,19 @@ def reading(document: Handling) -> Reading:
 _LAST: list[Reading] = []
 
 
-def _walk(value: object, path: Path) -> Iterator[tuple[Path, object]]:
+def _walk(value: Any, path: Path) -> Iterator[tuple[Path, object]]:
     yield path, value
     if isinstance(value, tuple):
         if not isinstance(value, Undantag):
             for index, item in enumerate(value):
                 yield from _walk(item, (*path, index))
     elif not isinstance(value, str):
-        for name in _fields(type(value)):
+        kind: type = value.__class__
+        for name in _fields(kind):
             yield from _walk(getattr(value, name), (*path, name))
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: type[object]) -> tuple[str, ...]:
     """The names of the parts of a class of the model; other classes hold no texts."""
     return tuple(attrs.fields_dict(kind)) if attrs.has(kind) and kind.__module__.startswith(_MODEL) else ()

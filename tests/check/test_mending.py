@@ -60,7 +60,8 @@ def test_after_mending_the_same_rules_are_silent(path: Path) -> None:
 @pytest.mark.parametrize(("slip", "right"), SLIPS.items(), ids=SLIPS)
 @pytest.mark.parametrize(
     "notation",
-    ["| \n  Det är {} i dag.\n", "'Det är {} i dag.'\n", '"Det är {} i dag."\n', "Det är {} i dag.\n", ">-\n  Det är\n  {}\n  i dag.\n"],
+    ["| \n  Det är {} i dag.\n", "'Det är {} i dag.'\n",
+     '"Det är {} i dag."\n', "Det är {} i dag.\n", ">-\n  Det är\n  {}\n  i dag.\n"],
     ids=["block", "single", "double", "plain", "folded"],
 )  # fmt: skip
 def test_a_slip_is_mended_in_every_notation(slip: str, right: str, notation: str) -> None:
@@ -77,7 +78,12 @@ def test_what_is_wrapped_is_mended_over_the_line_break() -> None:
 
 
 def test_json_is_mended_as_well() -> None:
-    data = {"parter": [{"kommun": "Trelleborg", "undertecknare": ["KSO"]}, {"polis": "Trelleborg", "undertecknare": ["LPO"]}]}
+    data = {
+        "parter": [
+            {"kommun": "Trelleborg", "undertecknare": ["KSO"]},
+            {"polis": "Trelleborg", "undertecknare": ["LPO"]},
+        ]
+    }
     text = json.dumps({**data, "period": "2027–2030", "förord": "Många, t ex skolan."}, ensure_ascii=False)
     assert mended(source(text, "a.json")).after == text.replace("t ex", "t.ex.")
 
@@ -103,7 +109,9 @@ def test_a_file_that_says_what_it_is_and_refers_to_another_is_mended(tmp_path: P
     for path in EXAMPLES:
         (tmp_path / path.name).write_bytes(path.read_bytes())
     report = tmp_path / "svedala-uppfoljning-2017-kv1.yaml"
-    text = report.read_text(encoding="utf-8").replace("sammanfattning: |\n", "sammanfattning: |\n  Många, t ex skolan.\n\n")
+    text = report.read_text(encoding="utf-8").replace(
+        "sammanfattning: |\n", "sammanfattning: |\n  Många, t ex skolan.\n\n"
+    )
     report.write_text(text if "t ex" in text else f"{text}rekommendationer: Många, t ex skolan.\n", encoding="utf-8")
     result = mended(read(report))
     assert result.count == 1
@@ -123,7 +131,9 @@ def test_the_diff_shows_the_lines_that_change() -> None:
     assert "-  Många, t ex skolan.\n+  Många, t.ex. skolan.\n" in diff
 
 
-WORDS = st.sampled_from([*SLIPS, "polisen", "kommunen,", "(se bilagan)", "kl. 9", "**viktigt**", "[[karta]]", "2016", "www.a.se/t-ex"])
+WORDS = st.sampled_from(
+    [*SLIPS, "polisen", "kommunen,", "(se bilagan)", "kl. 9", "**viktigt**", "[[karta]]", "2016", "www.a.se/t-ex"]
+)
 
 
 @given(st.lists(WORDS, min_size=1, max_size=8), st.sampled_from([" ", "\n"]))

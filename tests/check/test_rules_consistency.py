@@ -19,9 +19,9 @@ WRONG = [
     ("KON-08", '      utgångsläge: {värde: "70", enhet: procent, tid: "2025"}\n', "", "{"),
     ("KON-09", 'målvärde: {värde: "120"', 'målvärde: {värde: "220"', "{"),
     ("KON-10", "riktning: minska", "riktning: öka", "öka"),
-    ("KON-11", "senast: utgången av 2030\n      problem: inbrott", "senast: år 2032\n      problem: inbrott", "år 2032"),
+    ("KON-11", "2030\n      problem: inbrott", "2032\n      problem: inbrott", "utgången av 2032"),
     ("KON-12", "rubrik: Bättre belysning", "rubrik: Trygghetsvandringar", "Trygghetsvandringar"),
-    ("KON-13", "mål: Andelen trygga invånare ska öka", "mål: Antalet bostadsinbrott ska minska", "Antalet bostadsinbrott ska minska"),
+    ("KON-13", "- att minska brotten", "- att öka tryggheten i kommunen", "att öka tryggheten i kommunen"),
     ("KON-14", "    - rubrik: Trygga platser\n", "    - rubrik: Trygga platser\n      id: platser\n", "platser"),
     ("KON-17", "ansvariga: Serviceförvaltningen", "ansvariga: Säkerhetsenhten", "Säkerhetsenhten"),
     ("KON-18", "      - namn: Anna Ek\n        titel: Kommunstyrelsens ordförande\n", "      - Anna Ek\n", "Anna Ek"),
@@ -69,7 +69,7 @@ def test_a_fault_in_a_text_is_found_where_it_is(rule: str, text: str, words: lis
 RIGHT = [
     "Det finns två exemplar, två parter, en bilaga och tre nya mål i stadens plan.",
     "Två av samverkansområdena gäller fler än polisen. Minst fyra åtgärder i taget är för många.",
-    "Den tidigare överenskommelsen gällde 2019–2022. Löftet gäller under 2028, och samma år tas ett nytt fram för 2029.",
+    "Den tidigare överenskommelsen gällde 2019–2022. Löftet gäller under 2028, och då tas ett nytt fram för 2029.",
     "Trygghetsmätningen avser perioden 2019–2022, och planen bygger på den.",
     "Det är sådant som alla hör till, och som de är med i. Vem det gäller vet alla om.",
     "Arbetet sker kring och i skolan. Se bilaga 1. De är i åldern 15–17 år.",
@@ -112,7 +112,9 @@ def test_a_body_that_the_list_of_abbreviations_does_not_have_is_found() -> None:
 
 
 def test_two_bodies_that_may_be_one_are_information() -> None:
-    two = changed("ansvariga: Serviceförvaltningen", "ansvariga: [Kultur- och fritidsförvaltningen, Kulturförvaltningen]")
+    two = changed(
+        "ansvariga: Serviceförvaltningen", "ansvariga: [Kultur- och fritidsförvaltningen, Kulturförvaltningen]"
+    )
     assert [one.severity for one in findings(two, "KON-17")] == [Severity.INFO]
 
 
@@ -154,5 +156,7 @@ def test_a_draft_needs_no_day() -> None:
 
 
 def test_who_signs_electronically_is_dated_by_that() -> None:
-    electronic = changed("undertecknande:\n", "undertecknande:\n  sätt: elektroniskt\n").replace("  datum: 2026-12-10\n", "")
+    electronic = changed("undertecknande:\n", "undertecknande:\n  sätt: elektroniskt\n").replace(
+        "  datum: 2026-12-10\n", ""
+    )
     assert findings(electronic, "KON-20") == []

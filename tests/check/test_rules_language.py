@@ -77,7 +77,7 @@ RIGHT = [
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_right_is_left_in_peace(text: str) -> None:
-    told = [one for one in findings(with_preface(text), "SPR", "PER", "KON-24")]
+    told = findings(with_preface(text), "SPR", "PER", "KON-24")
     assert [f"{one.code} {one.message}" for one in told] == []
 
 
@@ -125,7 +125,9 @@ def test_a_promise_says_what_is_to_be() -> None:
 
 
 def test_hard_text_is_told_of_once() -> None:
-    hard = "Verksamhetsutvecklingens kvalitetssäkringsprocesser förutsätter myndighetsgemensamma överenskommelser. " * 12
+    hard = (
+        "Verksamhetsutvecklingens kvalitetssäkringsprocesser förutsätter myndighetsgemensamma överenskommelser. " * 12
+    )
     told = findings(with_preface(hard), "SPR-19")
     assert [one.severity for one in told] == [Severity.INFO]
     assert "LIX" in told[0].message

@@ -109,5 +109,3 @@ def _one_slip(first: str, second: str) -> bool:
     ]
     size = sum(max(b - a, d - c) for _, a, b, c, d in changes)
     return size <= 2 and all(a > 0 and first[a - 1] != " " for _, a, *_ in changes)  # noqa: PLR2004 - letters of a slip
-
-

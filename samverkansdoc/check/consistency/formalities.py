@@ -79,5 +79,3 @@ def missing_appendices(document: Samverkanshandling) -> Iterator[Finding]:
                 f"Texten nämner ”{hit.words}”, men dokumentet {there}.",
                 hint="Lägg till bilagan under ”bilagor:”, eller ändra hänvisningen.",
             )
-
-

@@ -18,7 +18,7 @@ from samverkansdoc.model import (
     Underavsnitt,
     Åtgärd,
 )
-from samverkansdoc.model.invariants.walk import instances, walk
+from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.model.text import REFERENCE
 from samverkansdoc.svenska.characters import key
 
@@ -66,9 +66,7 @@ def doubles(document: Avtalshandling) -> Iterator[Finding]:
 def ids(document: Samverkanshandling) -> Iterator[Finding]:
     """What has an id is referred to somewhere; told of once for all of them."""
     meant = set(_referred_to(document))
-    unused = [
-        (path, one.id) for path, one in _with_id(document) if one.id not in meant and not isinstance(one, _FOR_OTHERS)
-    ]
+    unused = [(path, name) for path, name in _with_id(document) if name not in meant]
     if unused:
         names = [f"”{name}”" for _, name in unused[:_MOST_TOLD]]
         more = len(unused) - len(names)
@@ -85,7 +83,7 @@ def _siblings(document: Samverkanshandling) -> Iterator[list[tuple[Path, str]]]:
     groups: dict[Path, list[tuple[Path, str]]] = {}
     for kind in (Underavsnitt, Samverkansområde, Åtgärd):
         for path, one in reading(document).of(kind):
-            if one.rubrik:
+            if isinstance(one, Underavsnitt | Samverkansområde | Åtgärd) and one.rubrik:
                 groups.setdefault(path[:-1], []).append(((*path, "rubrik"), one.rubrik))
     top = groups.setdefault(("avsnitt",), [])
     top += [((name, "rubrik"), one.rubrik) for name, one in _canonical(document)]
@@ -129,8 +127,12 @@ def _same(name: str, text: str, path: Path, severity: Severity | None) -> Findin
     )
 
 
-def _with_id(document: Samverkanshandling) -> Iterator[tuple[Path, Åtgärd]]:
-    return ((path, one) for path, one in reading(document).everything if getattr(one, "id", None) and not isinstance(one, str))  # type: ignore[misc]
+def _with_id(document: Samverkanshandling) -> Iterator[tuple[Path, str]]:
+    """The places of what has an id, but for what others refer to."""
+    for path, one in reading(document).everything:
+        name = getattr(one, "id", None)
+        if name and not isinstance(one, _FOR_OTHERS):
+            yield path, name
 
 
 def _referred_to(document: Samverkanshandling) -> Iterator[str]:

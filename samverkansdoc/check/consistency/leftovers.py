@@ -15,7 +15,8 @@ _PLACEHOLDER = re.compile(
     r"|[Åå]r(?:tal)?|[Aa]ntal|[Kk]ommun\w*|[Dd]iarienummer|[Tt]ext|…|\.{2,})[^\]\n]*\](?!\()"
     r"|\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?här(?: för att \w+ \w+)?|\b[Ll]orem(?: ipsum)?\b"
     r"|(?<![\w./:-])(?:[Xx]{2,}|X{2,}-X{2,}|20[Xx]{2}|[Nn]\.?[Nn]\.|ÅÅÅÅ(?:-MM(?:-DD)?)?|YYYY(?:-MM(?:-DD)?)?)(?![\w./:-]*\w)"
-    r"|(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA|[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)|_{3,}|(?<!\w)\?{2,}|<[a-zåäö ]{3,30}>"
+    r"|(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA|[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)"
+    r"|_{3,}|(?<!\w)\?{2,}|<[a-zåäö ]{3,30}>"
 )
 _QUESTION = re.compile(r"\S*\s*\?")
 

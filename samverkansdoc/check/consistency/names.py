@@ -69,7 +69,9 @@ def spellings(document: Handling) -> Iterator[Finding]:
     found = list(bodies(document))
     for one, usual in near_spellings(found):
         yield Finding(
-            f"”{one.name}” skrivs också ”{usual}”.", one.path, hint="Skriv namnet på ett enda sätt, om det är ett organ."
+            f"”{one.name}” skrivs också ”{usual}”.",
+            one.path,
+            hint="Skriv namnet på ett enda sätt, om det är ett organ.",
         )
     for one, alone in together(found):
         yield Finding(

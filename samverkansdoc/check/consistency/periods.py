@@ -19,8 +19,12 @@ from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.periods import Period
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_SPAN = re.compile(rf"(?<![\w:./-])(?P<first>{_YEAR})(?:\s?(?:[-–—]|till(?: och med)?|t\.o\.m\.)\s?(?P<last>{_YEAR}))?(?![\w:/-])")
-_HOLDS = re.compile(r"\b(?:gäller|giltig\w*|löper|avser|(?:mandat|avtals|överenskommelse)?period(?:en)?)\b", re.IGNORECASE)
+_SPAN = re.compile(
+    rf"(?<![\w:./-])(?P<first>{_YEAR})(?:\s?(?:[-–—]|till(?: och med)?|t\.o\.m\.)\s?(?P<last>{_YEAR}))?(?![\w:/-])"
+)
+_HOLDS = re.compile(
+    r"\b(?:gäller|giltig\w*|löper|avser|(?:mandat|avtals|överenskommelse)?period(?:en)?)\b", re.IGNORECASE
+)
 _OTHER_TIME = re.compile(
     r"\b(?:tidigare|förra|föregående|nästa|nya?|nytt|kommande|\w*(?:mätning|undersökning|statistik|enkät)\w*"
     r"|jämför\w*|sedan|ersätter|tillbaka|målet|mål)\b",

@@ -18,7 +18,44 @@ _EXCERPT_WORDS = 6
 _PARAGRAPH = re.compile(r"[^\n]+")
 _CAPITALS = re.compile(r"(?<![\w.:/-])[A-ZÅÄÖ]{2,6}(?![\w-])")
 #: What needs no explanation, and numbers in Roman letters.
-_COMMON = frozenset("EU FN AB SFS PDF TV IT ID LED SMS GPS DNA II III IV VI VII VIII IX XI XII VD HR PR OK USA S C L V M MP SD KD".split())
+_COMMON = frozenset(
+    [
+        "EU",
+        "FN",
+        "AB",
+        "SFS",
+        "PDF",
+        "TV",
+        "IT",
+        "ID",
+        "LED",
+        "SMS",
+        "GPS",
+        "DNA",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "VD",
+        "HR",
+        "PR",
+        "OK",
+        "USA",
+        "S",
+        "C",
+        "L",
+        "V",
+        "M",
+        "MP",
+        "SD",
+        "KD",
+    ]
+)
 
 
 @rule(
@@ -98,8 +135,15 @@ def abbreviations(document: Handling) -> Iterator[Finding]:
         if name in explained or _shouted(hit.text, hit.start, hit.end):
             continue
         explained.add(name)
-        if around[:1] != "(" and around[-2:] != " (" and f"({name})" not in texts.joined and f"{name} (" not in texts.joined:
-            yield hit.finding(f"Förkortningen ”{name}” förklaras inte.", hint="Skriv ut den, eller lägg den under ”förkortningar:”.")
+        if (
+            around[:1] != "("
+            and around[-2:] != " ("
+            and f"({name})" not in texts.joined
+            and f"{name} (" not in texts.joined
+        ):
+            yield hit.finding(
+                f"Förkortningen ”{name}” förklaras inte.", hint="Skriv ut den, eller lägg den under ”förkortningar:”."
+            )
 
 
 def _beginning(text: Text, start: int, end: int) -> str:
@@ -111,4 +155,6 @@ def _beginning(text: Text, start: int, end: int) -> str:
 def _shouted(text: Text, start: int, end: int) -> bool:
     """Whether the words around are in capitals as well."""
     around = f"{text.seen[max(0, start - 12) : start]} {text.seen[end : end + 12]}"
-    return re.search(r"[A-ZÅÄÖ]{3,}", around) is not None or text.seen[end : end + 1] == ":" and text.seen[end + 1 : end + 2] == " "
+    return re.search(r"[A-ZÅÄÖ]{3,}", around) is not None or (
+        text.seen[end : end + 1] == ":" and text.seen[end + 1 : end + 2] == " "
+    )

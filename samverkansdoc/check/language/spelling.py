@@ -72,13 +72,13 @@ def _is_name(word: str, text: str, start: int) -> bool:
     """Whether it has capitals as names and abbreviations have: inside it, or in the middle of a sentence."""
     if any(char.isupper() for char in word[1:]):
         return True
-    before = text[max(0, start - 3) : start].rstrip(" ”\"(")
+    before = text[max(0, start - 3) : start].rstrip(' ”"(')
     return word[0].isupper() and bool(before) and before[-1] not in ".!?:\n–-"
 
 
 def _names(document: Handling) -> set[str]:
     """All names that the document and the register have, in all their words and with a genitive."""
-    names = [one.raw for one in reading(document).every if isinstance(one.raw, Verbatim)]
+    names: list[str] = [one.raw for one in reading(document).every if isinstance(one.raw, Verbatim)]
     names += [name for one in kommuner() for name in (one.namn, one.genitiv)]
     names += [one.lokalpolisområde for one in lokalpolisområden()]
     if isinstance(document, Samverkanshandling):

@@ -1,4 +1,4 @@
-"""Typography. What is mended when the document is printed is a slip all the same: the source is also read and copied."""
+"""Typography. What is mended where it is printed is a slip all the same: the source is also read and copied."""
 
 from collections.abc import Iterator
 

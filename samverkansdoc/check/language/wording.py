@@ -22,13 +22,18 @@ _SHORT_DATE = re.compile(
     rf"|(?<![\w/.–-])(?P<day2>{_DAY})\.(?P<month2>{_MONTH})\.(?P<year2>(?:19|20)[0-9]{{2}})(?!\w)"
 )
 _BEFORE_DATE = re.compile(r"\b(?:den|senast|till|från|före|efter|datum|med)\s\Z", re.IGNORECASE)
-_ISO_DATE = re.compile(r"(?<=\bden )(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![\w-])(?P<day2>)(?P<month2>)(?P<year2>)")
+_ISO_DATE = re.compile(
+    r"(?<=\bden )(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![\w-])"
+    r"(?P<day2>)(?P<month2>)(?P<year2>)"
+)
 _BETWEEN = re.compile(
-    r"\b(?P<word>[Mm]ellan|[Ff]rån) (?P<what>åren |den |kl\. )?(?P<first>[0-9][0-9.:]*)\s?[-–]\s?(?P<last>[0-9][0-9.:]*[0-9]|[0-9])"
+    r"\b(?P<word>[Mm]ellan|[Ff]rån) (?P<what>åren |den |kl\. )?(?P<first>[0-9][0-9.:]*)\s?[-–]\s?"
+    r"(?P<last>[0-9][0-9.:]*[0-9]|[0-9])"
 )
 #: What the ear says is one word, and the eye sees twice.
 _TWICE = re.compile(
-    r"(?<![\w-])(?P<word>för|att|och|på|av|med|till|en|ett|är|ska|som|vid|om|den|de|inte|har|kan|under|från|mot) (?P=word)(?![\w-])",
+    r"(?<![\w-])(?P<word>för|att|och|på|av|med|till|en|ett|är|ska|som|vid|om|den|de|inte|har|kan|under"
+    r"|från|mot) (?P=word)(?![\w-])",
     re.IGNORECASE,
 )
 _OLD_WORDS = {
@@ -111,7 +116,7 @@ def municipalities(document: Handling) -> Iterator[Finding]:
     why="En hänvisning till en upphävd lag eller en myndighet som inte finns leder den som läser fel.",
 )
 def terms(document: Handling) -> Iterator[Finding]:
-    """What is called otherwise now is told of; where the old was right when the document began to hold, as information."""
+    """What is called otherwise now is told of; as information, where the old was right when the period began."""
     begins, told = _begins(document), set[str]()
     among = possible("\n".join(one.raw for one in reading(document).written))
     for one in reading(document).written if among else ():
@@ -122,12 +127,19 @@ def terms(document: Handling) -> Iterator[Finding]:
                 yield _old(one.path, match, term, right_then=right_then)
 
 
-@rule("SPR-14", title="Inget ord står två gånger i rad", source="Svenska skrivregler", why="Ett ord för mycket är ett skrivfel.")
+@rule(
+    "SPR-14",
+    title="Inget ord står två gånger i rad",
+    source="Svenska skrivregler",
+    why="Ett ord för mycket är ett skrivfel.",
+)
 def doubled(document: Handling) -> Iterator[Finding]:
     """No small word twice in a row."""
     for hit in reading(document).written.find(_TWICE):
         yield hit.finding(
-            f"Ordet ”{hit['word']}” står två gånger i rad.", hint=f"Skriv ”{hit['word']}” en gång.", replacement=hit["word"]
+            f"Ordet ”{hit['word']}” står två gånger i rad.",
+            hint=f"Skriv ”{hit['word']}” en gång.",
+            replacement=hit["word"],
         )
 
 
