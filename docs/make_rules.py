@@ -31,7 +31,7 @@ Kommandot `samverkansdoc check` läser ett dokument och säger vad som saknas el
 
 Allvaret är *fel*, *varning* eller *info*. Bara fel ger slutkoden 1, och med `--strikt` varningar också. En regel med
 ett datum efter *Sedan* prövas inte för dokument som gäller från en tidigare dag, för då fanns inte det som regeln
-bygger på. Hur en regel väljs bort för ett dokument, med ett skäl, står i [referensen](referens.md#granskning).
+bygger på. Hur en regel väljs bort för ett dokument, med ett skäl, står i [referensen](referens.md#granskningsval).
 """
 
 

@@ -9,9 +9,10 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``check(what)`` answers with what is missing or wrong in a document, in law, in substance and in language.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
+* ``diff(old, new)`` gives what changed between two documents, as a ``Comparison``; ``render`` makes a document of it.
 * ``draft_report(source)`` writes the follow-up of a promise or an agreement, to fill in.
-* ``renew(source, period)`` gives the draft for the next period as a ``Renewal``, with all that it changed or marked.
 * ``calendar(document)`` gives the days that matter while a document holds, as a table and as a file for calendars.
+* ``renew(source, period)`` gives the draft for the next period as a ``Renewal``, with all that it changed or marked.
 * ``Överenskommelse``, ``Handlingsplan``, ``Medborgarlöfte``, ``Uppföljningsrapport`` and ``Tjänsteskrivelse``, and the
   classes beside them, are the documents as data.
 * ``InputError`` carries every fault of an input as a ``Diagnostic``.
@@ -27,9 +28,10 @@ from samverkansdoc.check import check
 
 if TYPE_CHECKING:
     from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
+    from samverkansdoc.comparison import Comparison, Difference, diff
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
-    from samverkansdoc.drafting import draft_report
+    from samverkansdoc.drafting import draft_report, new
     from samverkansdoc.model import (
         Avsnitt,
         Beslut,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
         Förkortning,
         Förlängning,
         Förnyelse,
-        Granskning,
+        Granskningsval,
         Grupp,
         Handlingsplan,
         Hänvisning,
@@ -94,10 +96,11 @@ _ROOMS = {
     **dict.fromkeys(("Answer", "FileReport", "Report", "SignatureReport", "Verdict", "verify"), "verification"),
     **dict.fromkeys(("Key", "sign"), "signing"),
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
-    **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
+    **dict.fromkeys(("Comparison", "Difference", "diff"), "comparison"),
+    **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
-    "draft_report": "drafting",
+    **dict.fromkeys(("draft_report", "new"), "drafting"),
     "make_copies": "copies",
 }
 
@@ -107,14 +110,16 @@ __all__ = [
     "Beslut",
     "Bilaga",
     "Change",
+    "Comparison",
     "Diagnostic",
+    "Difference",
     "Effekt",
     "Extraavsnitt",
     "FileReport",
     "Förkortning",
     "Förlängning",
     "Förnyelse",
-    "Granskning",
+    "Granskningsval",
     "Grund",
     "Grupp",
     "Handlingsplan",
@@ -170,12 +175,14 @@ __all__ = [
     "__version__",
     "calendar",
     "check",
+    "diff",
     "draft_report",
     "dump",
     "extract",
     "load",
     "loads",
     "make_copies",
+    "new",
     "render",
     "renew",
     "schema",

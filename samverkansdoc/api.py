@@ -15,6 +15,7 @@ from samverkansdoc.render import TooLongError, UnprintableError
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
+    from samverkansdoc.comparison import Comparison
     from samverkansdoc.document import Dokument
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Beside, Source
@@ -23,6 +24,8 @@ FilePath: TypeAlias = str | os.PathLike[str]
 
 #: What a document can be made of: an agreement, a source that was read, or a file.
 Made: TypeAlias = Union["Handling", "Source", FilePath]
+#: Or a comparison of two.
+Drawn: TypeAlias = Union[Made, "Comparison"]
 
 #: Formats by their file ending, in the order they are made. Each renderer is imported when it is first used.
 FORMATS: Mapping[str, str] = {"pdf": "render_pdf", "docx": "render_word", "html": "render_html"}
@@ -35,35 +38,44 @@ _NAMES = {
     "handlingsplan": "handlingsplan.yaml",
     "tjänsteskrivelse": "tjansteskrivelse.yaml",
 }
+#: And of a comparison.
+_COMPARISON = "jamforelse"
 #: The formats that carry what they are made from.
 _CARRIERS = ("pdf", "docx")
 
 
-def to_document(what: Made, *, copy: int | None = None) -> "Dokument":
+def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
     """The document of an agreement, of a source that was read, or of a file; it carries its source with it.
 
     A file's source is the file itself, byte for byte; a document made in Python is written out as YAML, and the files
     that it names are looked for in the current folder. ``copy`` is the number of the signature copy, if it
-    is to be one. Raises ``InputError`` with every fault.
+    is to be one. A comparison carries nothing. Raises ``InputError`` with every fault.
     """
+    from samverkansdoc.comparison import Comparison
     from samverkansdoc.compose import compose, linked_attachment, source_attachment
-    from samverkansdoc.model import Handling
+    from samverkansdoc.model import Granskning, Handling
     from samverkansdoc.source import Source, dump, read
 
+    if isinstance(what, Comparison):
+        from samverkansdoc.compose.comparisons import compose_comparison
+
+        return compose_comparison(what)
+
     source: Source | None = None
+    remarks: tuple[Granskning, ...] = ()
     if isinstance(what, Handling):
         handling, beside = what, _checked(what, Path())
         carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
     else:
         source = what if isinstance(what, Source) else read(what)
-        handling, beside = source.document, source.beside
+        handling, beside, remarks = source.document, source.beside, source.remarks
         if unread := beside.unread(handling):
             raise InputError(map(_unread, unread))
         carried = [source_attachment(Path(source.path).name, source.data)]
     carried += [linked_attachment(Path(path).name, other.data) for path, other in beside.linked.items()]
     linked = {path: other.document for path, other in beside.linked.items()}
     try:
-        return compose(handling, carried, files=beside.files, linked=linked, copy=copy)
+        return compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=remarks)
     except InputError as error:
         raise InputError(source.placed(error.diagnostics) if source else error.diagnostics) from error
 
@@ -86,7 +98,7 @@ def _unread(name: str) -> Diagnostic:
     )
 
 
-def to_bytes(what: Union[Made, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002
+def to_bytes(what: Union[Drawn, "Dokument"], format: str, theme: Theme = DEFAULT) -> bytes:  # noqa: A002
     """The file of one format, "pdf", "docx" or "html". Raises ``InputError``, and ``ValueError`` for other formats.
 
     PDF and Word carry the source and a recipe, so that they can be made again and compared.
@@ -148,7 +160,7 @@ def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterabl
 
 
 def render(
-    what: Made,
+    what: Drawn,
     directory: FilePath = ".",
     formats: Iterable[str] = tuple(FORMATS),
     *,
@@ -157,12 +169,12 @@ def render(
 ) -> tuple[Path, ...]:
     """Write the documents of an agreement to a directory; returns their paths.
 
-    ``name`` is the files' name without ending: that of the source file, or "overenskommelse" for an agreement made in
-    Python. All files are written whole, or none is. Raises ``InputError`` with every fault, ``ValueError`` for an
-    unknown format, ``OSError`` if the files cannot be written.
+    ``name`` is the files' name without ending: that of the source file, "overenskommelse" for an agreement made in
+    Python, or "jamforelse" for a comparison. All files are written whole, or none is. Raises ``InputError`` with every
+    fault, ``ValueError`` for an unknown format, ``OSError`` if the files cannot be written.
     """
     document = to_document(what)
-    stem = name or Path(document.attachments[0].name).stem
+    stem = name or (Path(document.attachments[0].name).stem if document.attachments else _COMPARISON)
     made = {Path(directory) / f"{stem}.{format}": to_bytes(document, format, theme) for format in formats}  # noqa: A001
     write_all(made)
     return tuple(made)

@@ -22,24 +22,26 @@ ALLOWED: dict[str, set[str]] = {
     "files": {"diagnostics"},
     "model": {"svenska", "diagnostics"},
     "source": {"model", "origin", "svenska", "diagnostics"},
-    "compose": {"model", "document", "svenska", "diagnostics"},
+    "comparison": {"model", "source", "svenska", "diagnostics"},
+    "compose": {"comparison", "model", "document", "svenska", "diagnostics"},
     "render": {"document"},
     "origin": {"document", "render", "diagnostics"},
-    "api": {"model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
+    "api": {"comparison", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "copies": {"api", "model", "source", "compose", "document", "render", "origin", "files", "diagnostics", ""},
     "calendar": {"model", "svenska", "compose", "diagnostics"},
     "verification": {"api", "model", "source", "document", "render", "origin", "copies", "svenska"}
     | {"diagnostics", ""},
     "signing": {"verification", "model", "source", "compose", "document", "render", "origin", "files", "svenska"}
     | {"diagnostics"},
-    "drafting": {"model", "source", "svenska", "diagnostics"},
+    "drafting": {"model", "source", "compose", "svenska", "diagnostics"},
     "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
     "check": {"model", "source", "svenska", "diagnostics"},
-    "cli": {"api", "check", "source", "files", "origin", "copies", "signing", "verification", "drafting", "calendar"}
-    | {"renewal", "diagnostics", ""},
+    "cli": {"api", "check", "comparison", "model", "source", "files", "origin", "copies", "signing", "verification"}
+    | {"drafting", "calendar", "renewal", "svenska", "diagnostics", ""},
     "__main__": {"cli"},
-    "": {"api", "check", "model", "source", "render", "origin", "copies", "signing", "verification", "drafting"}
-    | {"renewal", "calendar", "diagnostics"},
+    "": {"api", "check", "comparison", "model", "source", "render", "origin", "copies", "signing", "verification"}
+    | {"drafting"}
+    | {"calendar", "renewal", "diagnostics"},
 }
 #: Renderers that know nothing of one another.
 RENDERERS = ("word", "pdf", "html")

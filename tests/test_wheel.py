@@ -12,6 +12,7 @@ import pytest
 import samverkansdoc
 
 ROOT = Path(__file__).parent.parent
+DRAFT = "utkast/samverkansoverenskommelse.yaml.j2"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def unpacked(wheel: Path) -> Path:
 def test_everything_that_the_checkout_has_is_in_the_wheel(unpacked: Path) -> None:
     package = ROOT / "samverkansdoc"
     ours = {file.relative_to(package).as_posix() for file in package.rglob("*") if _ships(file)}
-    templates = {f"templates/{file.name}" for file in (ROOT / "templates").iterdir() if _ships(file)}
+    templates = {file.relative_to(ROOT).as_posix() for file in (ROOT / "templates").rglob("*") if _ships(file)}
     inside = {
         file.relative_to(unpacked / "samverkansdoc").as_posix()
         for file in (unpacked / "samverkansdoc").rglob("*")
@@ -48,7 +49,7 @@ def test_everything_that_the_checkout_has_is_in_the_wheel(unpacked: Path) -> Non
     }
     assert inside == ours | templates
     assert {"py.typed", "render/pdf/layout.typ", "render/html/page.html.j2", "svenska/data/kommuner.csv"} <= inside
-    assert {"templates/samverkansoverenskommelse.md.j2", "templates/ord.yaml"} <= inside
+    assert {"templates/samverkansoverenskommelse.md.j2", "templates/ord.yaml", f"templates/{DRAFT}"} <= inside
 
 
 def test_nothing_else_is_in_the_wheel(unpacked: Path) -> None:

@@ -10,7 +10,8 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from samverkansdoc import __version__
-from samverkansdoc.cli import cmd_check, cmd_renew
+from samverkansdoc.cli import cmd_check, cmd_diff, cmd_renew
+from samverkansdoc.cli.cmd_new import USAGE_OF_NEW, new
 from samverkansdoc.cli.console import SwedishHelp, error
 from samverkansdoc.cli.messages import UsageError, explain, reason
 from samverkansdoc.diagnostics import InputError
@@ -103,50 +104,6 @@ def extract(
     return write_source(fil, output, force=force)
 
 
-@app.command(
-    usage="Användning: samverkansdoc new --typ uppföljning --av FIL [--period PERIOD] [--förra FIL] -o FIL.yaml",
-    help_epilogue="",
-)
-def new(  # noqa: PLR0913 - a parameter for each flag
-    *,
-    typ: Annotated[str, Parameter(name="--typ", metavar="TYP", help="Vad som ska skrivas: uppföljning.")],
-    av: Annotated[
-        Path,
-        Parameter(
-            name="--av",
-            metavar="FIL",
-            help="Medborgarlöftet eller överenskommelsen som följs upp: källfil, PDF-fil eller Wordfil.",
-        ),
-    ],
-    output: Annotated[
-        Path,
-        Parameter(
-            name=["--output", "-o"],
-            metavar="FIL",
-            help="Den nya filen, i YAML. Den ska ligga i samma mapp som filen som följs upp, eller i en mapp ovanför.",
-        ),
-    ],
-    period: Annotated[
-        str | None,
-        Parameter(
-            name="--period",
-            metavar="PERIOD",
-            help="Rapportperioden, till exempel ”kvartal 3 2017”; utan flaggan den första, eller den efter --förra.",
-        ),
-    ] = None,
-    previous: Annotated[
-        Path | None,
-        Parameter(name="--förra", metavar="FIL", help="Den förra uppföljningen; det som stod i den blir kommentarer."),
-    ] = None,
-    force: Annotated[bool, Parameter(name="--force", help="Ersätt en fil som finns.")] = False,
-) -> int:
-    """Skriv en uppföljning att fylla i, med alla löften eller åtgärder på plats."""
-    from samverkansdoc.cli.drafting import check_kind, write_report  # noqa: PLC0415 - heavy
-
-    check_kind(typ)
-    return write_report(av, output, period=period, previous=previous, force=force)
-
-
 @app.command(usage="Användning: samverkansdoc calendar FIL [-o FIL.ics]", help_epilogue="")
 def calendar(
     fil: Annotated[
@@ -228,7 +185,9 @@ def schema(
     return write_schema(output)
 
 
+app.command(new, usage=USAGE_OF_NEW, help_epilogue="")
 app.command(cmd_renew.renew, usage=cmd_renew.USAGE, help_epilogue="")
+app.command(cmd_diff.diff, usage=cmd_diff.USAGE, help_epilogue="")
 
 
 def run(arguments: Sequence[str]) -> int:

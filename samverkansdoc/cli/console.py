@@ -26,8 +26,8 @@ class SwedishHelp(DefaultFormatter):
 
 
 def say(text: str) -> None:
-    """A result of the command."""
-    print(text)
+    """A result of the command, before what is said of it next."""
+    print(text, flush=True)
 
 
 def error(text: str) -> None:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 import attrs
+from attrs import evolve
 
 from samverkansdoc.compose.abbreviations import explained
 from samverkansdoc.compose.appendices import appendix, carried_files
@@ -17,13 +18,13 @@ from samverkansdoc.compose.markdown import template_blocks
 from samverkansdoc.compose.numbering import numbered
 from samverkansdoc.compose.pieces import inlines
 from samverkansdoc.compose.references import resolved
+from samverkansdoc.compose.remarks import with_remarks
 from samverkansdoc.compose.slots import Blocks, MisplacedError, Slots
 from samverkansdoc.compose.templates import WORDS, Rendered, around, digest, families, render_template, word
 from samverkansdoc.document import (
     Attachment,
     Block,
     ChangeWords,
-    Copy,
     Dokument,
     Fact,
     Furniture,
@@ -34,7 +35,7 @@ from samverkansdoc.document import (
     RemarkWords,
     TitleBlock,
 )
-from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling, Handlingar, Samverkanshandling
+from samverkansdoc.model import Avtalshandling, Bilagefiler, Granskning, Handling, Handlingar, Samverkanshandling
 
 _MEDIA_TYPES = {
     "json": "application/json",
@@ -43,44 +44,64 @@ _MEDIA_TYPES = {
 }
 
 
-def compose(
+def compose(  # noqa: PLR0913 - what is optional is named by those who call it
     handling: Handling,
     attachments: Sequence[Attachment] = (),
     *,
     files: Bilagefiler = MappingProxyType({}),
     linked: Handlingar = MappingProxyType({}),
     copy: int | None = None,
+    remarks: Sequence[Granskning] = (),
 ) -> Dokument:
     """The document of an agreement, a promise or a follow-up.
 
     In: one without errors (see ``model.invariants``), files for the document to carry, the files of its appendices, the
-    documents that it refers to, and the number of the signature copy if it is one. Out: the tree that every renderer
-    draws. Raises ``InputError`` if the template is broken.
+    documents that it refers to, the number of the signature copy if it is one, and what should be looked at again in
+    it. Out: the tree that every renderer draws. Raises ``InputError`` if the template is broken.
     """
+
+    def make(one: Handling) -> Dokument:
+        return _composed(one, attachments, files, linked, copy)
+
+    return with_remarks(handling, remarks, make)
+
+
+def _composed(
+    handling: Handling, attachments: Sequence[Attachment], files: Bilagefiler, linked: Handlingar, copy: int | None
+) -> Dokument:
     slots, kind = Slots(), kind_of(handling, files, linked)
     rendered = render_template(kind.template, values(handling, kind), slots)
-    blocks = _whole(_blocks(rendered, slots), kind, handling)
+    made = document_of(rendered, _whole(blocks_of(rendered, slots), kind, handling), kind)
+    copy_label = signature_copy(handling, copy) if copy and isinstance(handling, Avtalshandling) else None
+    return with_fingerprint(
+        evolve(
+            made,
+            head=evolve(made.head, copy=copy_label),
+            keywords=(str(handling.TYP), *made.authors),
+            attachments=(*attachments, *carried_files(handling, files)),
+            appendices=tuple(map(appendix, files.values())),
+        )
+    )
+
+
+def document_of(rendered: Rendered, blocks: tuple[Block, ...], kind: Kind) -> Dokument:
+    """The document of what a template gave, without what it carries. Raises ``InputError`` if it has no title."""
     title = next((block for block in blocks if isinstance(block, TitleBlock)), None)
     if title is None:
         raise rendered.unusable("den har inget titelblock")
-    copy_label = signature_copy(handling, copy) if copy and isinstance(handling, Avtalshandling) else None
     full_title = f"{title.title} {title.period}".strip()
     senders = tuple(part.namn for part in kind.parter)
-    made = Dokument(
+    return Dokument(
         title=full_title,
-        head=_head(kind, rendered, senders, full_title, copy_label),
+        head=_head(kind, rendered, senders, full_title),
         blocks=with_contents(blocks),
         furniture=_furniture(),
         authors=senders,
         subject=f"{rendered.variable('dokumenttyp', str)} {title.subtitle}",
-        keywords=(str(handling.TYP), *senders),
         day=kind.day,
         form=kind.form,
-        attachments=(*attachments, *carried_files(handling, files)),
-        appendices=tuple(map(appendix, files.values())),
         templates=tuple((name, digest(name)) for name in (*families(kind.template), WORDS)),
     )
-    return with_fingerprint(made)
 
 
 def source_attachment(name: str, data: bytes) -> Attachment:
@@ -117,7 +138,8 @@ def _whole(blocks: tuple[Block, ...], kind: Kind, handling: Handling) -> tuple[B
     return resolved(made.blocks, {**made.places, **kind.places}, handling)
 
 
-def _blocks(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
+def blocks_of(rendered: Rendered, slots: Slots) -> tuple[Block, ...]:
+    """The blocks of what a template gave. Raises ``InputError`` where something stands in the wrong place."""
     try:
         return template_blocks(rendered.markdown, slots)
     except MisplacedError as error:
@@ -132,7 +154,7 @@ def _sideways(markdown: str, slots: Slots) -> Blocks:
     return Blocks((Landscape(template_blocks(markdown, slots)),))
 
 
-def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str, copy: Copy | None) -> Head:
+def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:
     mark = rendered.variable("statusmärke", dict).get(kind.status) if kind.status else None
     if not isinstance(mark, str | None):
         raise rendered.unusable("statusmärke ger något annat än en text")
@@ -142,7 +164,6 @@ def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str, 
         fields=_fields(rendered),
         short_title=title,
         mark=mark,
-        copy=copy,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from math import ceil
 
+from samverkansdoc.compose.signs import bare
 from samverkansdoc.compose.walk import flat
 from samverkansdoc.document import (
     Block,
@@ -97,4 +98,4 @@ def _lines(block: Block) -> float:
 
 
 def _wrapped(text: str, share: float) -> int:
-    return max(1, ceil(len(text) / (_CHARACTERS_PER_LINE * share)))
+    return max(1, ceil(len(bare(text)) / (_CHARACTERS_PER_LINE * share)))

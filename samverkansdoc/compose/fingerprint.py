@@ -18,6 +18,8 @@ from samverkansdoc.document import Block, Dokument, Inline, Text, as_data
 
 #: Stands in the tree where the code shall stand; a noncharacter, which no document has.
 PLACEHOLDER = "\ufdd2"
+#: Words for what only drafts and comparisons have, which no one signs.
+_OF_DRAFTS = ("inserted", "deleted", "remark")
 #: Crockford's base 32: no I, L, O or U, which are read as 1, 1, 0 and V.
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH, _GROUP, _BITS = 20, 4, 5
@@ -32,7 +34,9 @@ def with_fingerprint(document: Dokument) -> Dokument:
 def fingerprint(document: Dokument) -> str:
     """The code of a document whose code is not printed yet: "7K3M-Q9TX-2HBD-8WVC-5RNP"."""
     said = evolve(document, head=evolve(document.head, copy=None), attachments=(), templates=(), fingerprint="")
-    text = json.dumps(as_data(said), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    data = as_data(said)
+    data["furniture"] = {name: words for name, words in data["furniture"].items() if name not in _OF_DRAFTS}
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()) >> (256 - _LENGTH * _BITS)
     digits = "".join(_DIGITS[number >> shift & 31] for shift in range((_LENGTH - 1) * _BITS, -1, -_BITS))
     return "-".join(digits[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))

@@ -139,13 +139,13 @@ def _agreed(
         template=template,
         names={**names, **common},
         parter=handling.parter,
-        day=_day(handling),
+        day=day_of(handling),
         status=handling.status,
         form=form,
     )
 
 
-def _day(handling: Avtalshandling) -> date:
+def day_of(handling: Avtalshandling) -> date:
     """The day the document is of: changed, else signed, else decided, else the first day of the period."""
     changed = max((beslut.datum for beslut in handling.changes if beslut.datum), default=None)
     decided = max((beslut.datum for beslut in handling.beslut if beslut.datum), default=None)

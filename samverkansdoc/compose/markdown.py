@@ -109,6 +109,12 @@ def text_blocks(text: Markdown) -> tuple[Block, ...]:
     return tuple(_Reader(Slots()).document(_parser(headings=False), text))
 
 
+def text_inlines(text: str) -> Inlines:
+    """A piece of a line that a user wrote: what stands in it can be emphasised, but begins no list."""
+    root = SyntaxTreeNode(_parser(headings=False).parseInline(text))
+    return tuple(_Reader(Slots()).words(root))
+
+
 class _Reader:
     def __init__(self, slots: Slots) -> None:
         self._slots = slots
@@ -120,6 +126,9 @@ class _Reader:
             if node.type == "footnote_block":
                 self._notes = {note.meta["id"]: self._note(note) for note in node.children}
         yield from self._blocks(root.children)
+
+    def words(self, root: SyntaxTreeNode) -> Iterator[Inline]:
+        yield from self._inlines(root.children)
 
     def _note(self, note: SyntaxTreeNode) -> tuple[Inlines, ...]:
         """All paragraphs of a note, those of its lists too: a note has no room for lists."""

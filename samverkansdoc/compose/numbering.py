@@ -8,6 +8,7 @@ from attrs import define, evolve, field
 
 from samverkansdoc.compose.anchors import anchor, ids_of
 from samverkansdoc.compose.blocks import SERIES_BELOW, TO_BE_NUMBERED
+from samverkansdoc.compose.signs import bare
 from samverkansdoc.compose.templates import filled_word, word
 from samverkansdoc.compose.walk import change_inlines, merged
 from samverkansdoc.document import (
@@ -139,7 +140,7 @@ class _Headings:
         return level == 1 or self._counts[1] >= 0
 
     def _anchor(self, text: str) -> str:
-        base = re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "avsnitt"
+        base = re.sub(r"[^\w]+", "-", bare(text).casefold()).strip("-") or "avsnitt"
         candidates = chain([base], (f"{base}-{number}" for number in count(2)))
         anchor = next(candidate for candidate in candidates if candidate not in self._anchors)
         self._anchors.add(anchor)

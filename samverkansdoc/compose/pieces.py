@@ -5,10 +5,10 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from samverkansdoc.compose.signs import typeset_between
 from samverkansdoc.document import Inline, Inlines, LineBreak, Text, plain
 from samverkansdoc.model import Verbatim
 from samverkansdoc.svenska.lists import join
-from samverkansdoc.svenska.typography import typeset
 
 _MARK = "\ufdd0"
 
@@ -22,7 +22,7 @@ def inlines(value: str | Inlines | None) -> Inlines:
     line = " ".join(value.split("\n")).strip()
     if not line:
         return ()
-    return (Text(line, whole=True) if isinstance(value, Verbatim) else Text(typeset(line)),)
+    return (Text(line, whole=True) if isinstance(value, Verbatim) else Text(typeset_between(line)),)
 
 
 def checked(value: Inlines) -> Inlines:

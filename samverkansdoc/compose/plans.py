@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from samverkansdoc.compose.anchors import anchor, numbered_place
+from samverkansdoc.compose.anchors import anchor, ids_of, numbered_place, place, unresolved
 from samverkansdoc.compose.blocks import Words
 from samverkansdoc.compose.columns import NUMBER, Columns
 from samverkansdoc.compose.markdown import text_blocks
@@ -14,7 +14,7 @@ from samverkansdoc.compose.matter import GOAL, Matter
 from samverkansdoc.compose.pieces import inlines, inserted, joined, separated
 from samverkansdoc.compose.slots import Blocks
 from samverkansdoc.compose.tables import SIDEWAYS, block_table
-from samverkansdoc.document import Block, Emphasis, Inlines, Paragraph, Reference, Strong, Text
+from samverkansdoc.document import Block, Emphasis, Inline, Inlines, Paragraph, Reference, Strong, Target, Text
 from samverkansdoc.model import AnyPart, Insats, Mål, Samverkansområde, Verbatim, Åtgärd
 
 MEASURE = "åtgärd"
@@ -37,6 +37,7 @@ class Plans:
             "planerade_områden": [område for område in self.matter.handling.areas if område.has_plan],
             "mål_i_korthet": self.mål_i_korthet,
             "plantabell": self.plantabell,
+            "plantabellen": self.plantabellen,
         }
 
     def places(self) -> dict[str, Reference]:
@@ -74,11 +75,19 @@ class Plans:
         drawn = block_table(
             header=[inlines(label) for label, _ in kept],
             rows=list(zip(*(cells for _, cells in kept), strict=True)),
-            caption=(*ankare, *inlines(rubrik)),
+            caption=(*place(*(name for one in ankare for name in _names(one)), self._name(område)), *inlines(rubrik)),
             row_header=0,
             across=SIDEWAYS,
         )
         return Blocks((drawn,))
+
+    def plantabellen(self, område: Samverkansområde) -> Inlines:
+        """A way from the text of an area to its plan."""
+        return (unresolved(self._name(område)),)
+
+    def _name(self, område: Samverkansområde) -> str:
+        """What the plan of an area is known by within the document; no id begins so."""
+        return f":plan.{next(number for number, one in enumerate(self.matter.handling.areas) if one is område)}"
 
     def _planned(self) -> Iterator[tuple[str, Samverkansområde, Åtgärd]]:
         """The measures that stand in plans, with their numbers through the document and their areas."""
@@ -117,6 +126,10 @@ class Plans:
             return
         for part in doing:
             yield inserted(_called(part, parts), label), lambda _, one, part=part: _by(one, part)  # type: ignore[misc]
+
+
+def _names(inline: Inline) -> list[str]:
+    return ids_of(inline) if isinstance(inline, Target) else []
 
 
 def _called(part: AnyPart, parts: Sequence[AnyPart]) -> Verbatim:

@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from samverkansdoc.compose.signs import typeset_between
 from samverkansdoc.document import Block, Inline, Inlines, Text
 from samverkansdoc.model import Markdown
-from samverkansdoc.svenska.typography import typeset
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _TOKEN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
@@ -60,7 +60,7 @@ class Slots:
             if index % 2:
                 yield from self._inserted(int(piece))
             elif piece:
-                yield Text(typeset(piece))
+                yield Text(typeset_between(piece))
 
     def _inserted(self, number: int) -> Inlines:
         value = self._values[number]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
+from samverkansdoc.compose.signs import bare
 from samverkansdoc.document import Alignment, Block, Cell, Column, Inlines, ListBlock, Paragraph, Table, plain
 
 #: The share of a column that holds a few characters only, such as the numbers of rows.
@@ -80,7 +81,7 @@ def column_shares(rows: Sequence[Sequence[str]], across: int = _CHARACTERS_ACROS
 
     Otherwise longer texts get more, but not in proportion, and every column has room for its longest word.
     """
-    columns = list(zip(*rows, strict=True))
+    columns = list(zip(*_bare(rows), strict=True))
     needs = [max(len(text) for text in column) for column in columns]
     narrow = sum(need <= _FEW_CHARACTERS for need in needs)
     if narrow == len(needs):
@@ -98,9 +99,13 @@ def column_shares(rows: Sequence[Sequence[str]], across: int = _CHARACTERS_ACROS
     ]
 
 
+def _bare(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[bare(text) for text in row] for row in rows]
+
+
 def fits(rows: Sequence[Sequence[str]]) -> bool:
     """Whether every column can have room for its longest word; a word that can be hyphenated needs less."""
-    columns = zip(*rows, strict=True)
+    columns = zip(*_bare(rows), strict=True)
     return sum(max(map(_longest_part, column)) + _GUTTER for column in columns) <= _CHARACTERS_ACROSS
 
 

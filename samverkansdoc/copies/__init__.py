@@ -17,6 +17,7 @@ from samverkansdoc.diagnostics import InputError
 from samverkansdoc.files import write_all
 from samverkansdoc.model import Signeringssätt
 from samverkansdoc.render.theme import DEFAULT, Theme
+from samverkansdoc.source.remarks import remarks_left
 
 __all__ = ["MANIFEST_NAME", "make_copies"]
 
@@ -31,7 +32,8 @@ def make_copies(
     file not be written, ``OSError`` if the files cannot be written.
     """
     agreed = Agreed.of(what)
-    if refused := [agreed.located(fault) for fault in refusals(agreed.agreement)]:
+    faults = (*refusals(agreed.agreement), *remarks_left(agreed.remarks))
+    if refused := [agreed.located(fault) for fault in faults]:
         raise InputError(refused)
     is_electronic = agreed.agreement.undertecknande.sätt is Signeringssätt.ELEKTRONISKT
     made = (electronic_files if is_electronic else paper_files)(agreed, theme)

@@ -9,8 +9,9 @@ from attrs import field, frozen
 from samverkansdoc.api import Made, to_document
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Avtalshandling, Bilagefiler, Handling
+from samverkansdoc.model import Avtalshandling, Bilagefiler, Granskning, Handling
 from samverkansdoc.source import Source, read, read_beside
+from samverkansdoc.source.pointing import Pointer
 
 
 @frozen(slots=False)
@@ -47,13 +48,22 @@ class Agreed:
         return beside.files
 
     @property
+    def remarks(self) -> tuple[Granskning, ...]:
+        """What should be looked at again in it."""
+        return self.opened.remarks if isinstance(self.opened, Source) else ()
+
+    @property
     def stem(self) -> str:
         """The name that its files begin with: that of the source without its ending."""
         return Path(self.document.attachments[0].name).stem
 
     def located(self, fault: Diagnostic) -> Diagnostic:
         """A finding with its place in the file, if there is one."""
-        return fault.at(self.opened.locate(fault.path)) if isinstance(self.opened, Source) else fault
+        return fault.at(self._pointer.span(fault)) if self._pointer else fault
+
+    @cached_property
+    def _pointer(self) -> Pointer | None:
+        return Pointer(self.opened.tree, self.opened.text) if isinstance(self.opened, Source) else None
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from samverkansdoc.diagnostics import Diagnostic, InputError
 from samverkansdoc.files import is_signed
 from samverkansdoc.model import Avtalshandling, Signeringssätt, Status
+from samverkansdoc.model.placeholders import placeholders
 
 
 def refusals(handling: Avtalshandling) -> Iterator[Diagnostic]:
@@ -23,6 +24,7 @@ def refusals(handling: Avtalshandling) -> Iterator[Diagnostic]:
         )
     if handling.undertecknande.sätt is Signeringssätt.ELEKTRONISKT:
         yield from _unknown_signatories(handling)
+    yield from _left_to_fill_in(handling)
 
 
 def _unknown_signatories(handling: Avtalshandling) -> Iterator[Diagnostic]:
@@ -36,6 +38,17 @@ def _unknown_signatories(handling: Avtalshandling) -> Iterator[Diagnostic]:
                     "På papper får namnet fyllas i för hand.",
                     path=("parter", index, "undertecknare", number),
                 )
+
+
+def _left_to_fill_in(handling: Avtalshandling) -> Iterator[Diagnostic]:
+    for place in placeholders(handling):
+        yield Diagnostic(
+            code="placeholder-left",
+            message=f"”{' '.join(place.text.split())}” är inte ifyllt.",
+            hint="Skriv det som ska stå där, eller ta bort det tillsammans med sin nyckel.",
+            path=place.path,
+            excerpt=place.text,
+        )
 
 
 _STATUS = {Status.UTKAST: "ett utkast", Status.REMISS: "ute på remiss"}

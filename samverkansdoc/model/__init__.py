@@ -27,7 +27,8 @@ from samverkansdoc.model.formalia import (
     Undertecknande,
     Uppsägning,
 )
-from samverkansdoc.model.granskning import Granskning, Undantag
+from samverkansdoc.model.granskning import Granskning
+from samverkansdoc.model.granskningsval import Granskningsval, Undantag
 from samverkansdoc.model.handling import AnyPart, Avtalshandling, Dokumenttyp, Handling, Handlingar
 from samverkansdoc.model.handlingsplan import Handlingsplan
 from samverkansdoc.model.hanvisning import Hänvisning
@@ -77,6 +78,7 @@ __all__ = [
     "Förlängning",
     "Förnyelse",
     "Granskning",
+    "Granskningsval",
     "Grupp",
     "Handling",
     "Handlingar",

@@ -114,6 +114,14 @@ class Revidering(Beslut):
     ändring: str | None = None
 
 
+def to_years(value: int) -> int:
+    """A number of years. Raises ``SvenskaError`` for a text, which is easily taken for a short form."""
+    if isinstance(value, str):
+        hint = "Skriv antalet år som ett heltal, eller en egen text: Förnyelse(text=…)."
+        raise SvenskaError(f"Förnyelsen ska vara ett antal år, men är ”{value}”.", hint)
+    return value
+
+
 @frozen(kw_only=True)
 class Förnyelse(Short):
     """How the agreement is renewed: so many years at a time, after talks no later than ``samråd``, or in other words.
@@ -123,7 +131,7 @@ class Förnyelse(Short):
 
     KORT = "år"
 
-    år: int | None = None
+    år: int | None = field(default=None, converter=optional(to_years))
     samråd: date | None = field(default=None, converter=optional(to_date))
     text: Markdown | None = field(default=None, converter=optional(markdown))
 

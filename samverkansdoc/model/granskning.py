@@ -1,23 +1,18 @@
-"""Which rules of the check a document does without, and why."""
+"""What someone should look at again in a draft."""
 
-from collections.abc import Iterable, Mapping
+from attrs import frozen
 
-from attrs import field, frozen
-
-
-class Undantag(tuple[tuple[str, str], ...]):
-    """Rules with reasons, in order, each rule once: in a file, keys with values."""
-
-    __slots__ = ()
-
-
-def to_undantag(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Undantag:
-    """Exceptions, or the reasons by their rules."""
-    return Undantag(dict(values).items())
+from samverkansdoc.diagnostics import Path, Span
 
 
 @frozen(kw_only=True)
 class Granskning:
-    """How the document is checked: ``utan`` which rules, with the reason for each."""
+    """A remark on an entry of the source: ``passage`` is what in its text is meant, None if all of it is.
 
-    utan: Undantag = field(default=Undantag(), converter=to_undantag)
+    ``varför`` says why; it is empty where the writer has only pointed. ``span`` is the place of the remark itself.
+    """
+
+    path: Path
+    passage: str | None = None
+    varför: str = ""
+    span: Span | None = None

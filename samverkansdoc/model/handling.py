@@ -9,7 +9,7 @@ from attrs import field, frozen
 from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.model.avsnitt import Bilaga
 from samverkansdoc.model.formalia import Beslut, Status, Undertecknande, to_period, to_status
-from samverkansdoc.model.granskning import Granskning
+from samverkansdoc.model.granskningsval import Granskningsval
 from samverkansdoc.model.parter import Kommun, Part, Polis, Övrig
 from samverkansdoc.model.text import coerce, listed
 from samverkansdoc.svenska.periods import Period
@@ -47,7 +47,7 @@ class Handling:
     TYP: ClassVar[Dokumenttyp]
 
     titel: str | None = None
-    granskning: Granskning = field(factory=Granskning)
+    granskning: Granskningsval = field(factory=Granskningsval)
 
     @property
     def linked(self) -> dict[str, DataPath]:

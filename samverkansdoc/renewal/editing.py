@@ -1,6 +1,7 @@
 """Changes to the text of a source file that leave everything else as it stands."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from attrs import define, field
@@ -12,6 +13,8 @@ from samverkansdoc.source.writing import document_lines
 
 _STEP = "  "
 _QUOTES = ("'", '"')
+#: What needs no quotation marks anywhere, where there were none before.
+_PLAIN = re.compile(r"[0-9A-Za-zÅÄÖåäö](?:[\w., –/-]*[\w.])?")
 #: What cannot stand between quotation marks as it is.
 _NEEDS_CODES = frozenset("'\"\\\r\n\t")
 
@@ -56,8 +59,11 @@ class Edits:
         """Put another text in place of a scalar, between the same quotation marks if it has any."""
         start, end = node.range[0], self.layout.end(node)
         mark = self.content[start : start + 1]
-        plain_quotes = mark in _QUOTES and not _NEEDS_CODES.intersection(value)
-        self.replace((start, end), f"{mark}{value}{mark}" if plain_quotes else token(value, flow=flow))
+        if mark in _QUOTES:
+            text = token(value, flow=flow) if _NEEDS_CODES.intersection(value) else f"{mark}{value}{mark}"
+        else:
+            text = value if _PLAIN.fullmatch(value) else token(value, flow=flow)
+        self.replace((start, end), text)
 
     def insert(self, parent: MappingNode, after: Entry, key: str, values: Mapping[str, str], *, flow: bool) -> None:
         """Put a key with keys and values of its own behind another key."""

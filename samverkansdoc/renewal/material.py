@@ -74,7 +74,7 @@ class Material:
         """The key at the end of a path and what it stands in, if the file has it."""
         parent = find(self.source.tree, path[:-1])
         key = path[-1] if path else None
-        if parent.missing is not None or parent.path != path[:-1] or not isinstance(parent.node, Mapping):
+        if parent.missing is not None or not isinstance(parent.node, Mapping):
             return None
         return (parent.node, parent.node.entries[str(key)]) if key in parent.node.entries else None
 

@@ -1,18 +1,21 @@
 """The period, and all that moves with it: where texts name it, and what is to be done by when."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Bilaga, Hänvisning, Indikator, Löfte, Mål, Samverkansområde, Uppföljning, Åtgärd
 from samverkansdoc.model import Överenskommelse as Avtal
+from samverkansdoc.model.formalia import to_date
 from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.renewal.draft import Draft, short
 from samverkansdoc.renewal.material import Scalars
 from samverkansdoc.renewal.shifting import Moved
 from samverkansdoc.renewal.words import reason, remark
 from samverkansdoc.source.tree import Scalar
+from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.periods import Period
 
 _TITLE: Path = ("titel",)
@@ -53,7 +56,7 @@ def _period(draft: Draft) -> None:
 def _reads_as(text: str, period: Period) -> bool:
     try:
         return Period.parse(text) == period
-    except ValueError:
+    except SvenskaError:
         return False
 
 
@@ -127,14 +130,16 @@ def _talks(draft: Draft) -> None:
     if day is None:
         draft.mark(path, remark("samråd"))
         return
-    moved = draft.shift.times(_raw(draft, node), between=True)
-    new = _applied(_raw(draft, node), moved) if moved else ""
-    is_same = draft.shift.old.end is not None and renewed.samråd <= draft.shift.old.end and _plain(new) == str(day)
-    draft.write(path, new if is_same else day.isoformat(), reason("samråd"))
+    moved = draft.shift.times(node.value or "", between=True)
+    new = _applied(node.value or "", moved) if moved else ""
+    draft.write(path, new if _is_day(new, day) else day.isoformat(), reason("samråd"))
 
 
-def _plain(text: str) -> str:
-    return text.strip("'\"")
+def _is_day(text: str, day: date) -> bool:
+    try:
+        return to_date(text) == day
+    except SvenskaError:
+        return False
 
 
 def _is_left(path: Path, elsewhere: Iterable[Path]) -> bool:

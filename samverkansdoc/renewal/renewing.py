@@ -91,11 +91,18 @@ def _result(draft: Draft, changed: Material, wanted: list[Wanted]) -> Renewal:
 
 
 def _change(one: Done, final: Material) -> Change:
-    return Change(path=one.path, old=one.old, new=one.new, why=one.why, span=final.source.locate(one.path))
+    span = final.source.locate(one.path)
+    return Change(path=one.path, key=_key(one, final), old=one.old, new=one.new, why=one.why, span=span)
 
 
 def _mark(one: Wanted, final: Material) -> Mark:
-    return Mark(path=one.path, passage=one.passage, why=one.why, span=_span(one, final))
+    return Mark(path=one.path, key=_key(one, final), passage=one.passage, why=one.why, span=_span(one, final))
+
+
+def _key(one: Done | Wanted, final: Material) -> str:
+    """The last key on the way to it, as far as the file has one: short forms leave some out."""
+    found = find(final.source.tree, one.path)
+    return next((step for step in reversed(found.path) if isinstance(step, str)), "")
 
 
 def _span(one: Wanted, final: Material) -> Span:

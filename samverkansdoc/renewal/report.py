@@ -34,8 +34,7 @@ def mark_line(mark: Mark) -> str:
 
 
 def _where(one: Change | Mark) -> str:
-    key = next((step for step in reversed(one.path) if isinstance(step, str)), "")
-    return f"{word('rapport', 'rad', rad=one.span.line)}, {key}"
+    return f"{word('rapport', 'rad', rad=one.span.line)}, {one.key}"
 
 
 def _sections(renewal: Renewal) -> Iterator[tuple[str, list[str]]]:

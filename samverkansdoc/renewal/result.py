@@ -9,9 +9,13 @@ from samverkansdoc.svenska.periods import Period
 
 @frozen(kw_only=True)
 class Change:
-    """Something that says something else than in the old file; ``new`` is empty where it was emptied."""
+    """Something that says something else than in the old file; ``new`` is empty where it was emptied.
+
+    ``key`` is the nearest key that the file has for it, ``span`` its place there.
+    """
 
     path: Path
+    key: str
     old: str
     new: str
     why: str
@@ -23,6 +27,7 @@ class Mark:
     """Something that people must look at; without ``passage`` the whole entry is meant."""
 
     path: Path
+    key: str
     passage: str | None
     why: str
     span: Span

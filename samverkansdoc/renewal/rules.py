@@ -36,7 +36,9 @@ _SPAN = r"(?:åren|året|månaderna|månaden|decenniet|tiden|veckorna)"
 _MONTH = "|".join(MONTHS)
 _SEASON = "våren|sommaren|hösten|vintern"
 #: Verbs that tell of something that is over.
-_PAST = r"(?:\w{3,}(?:ades|ndes|rdes|ldes|gdes|ttes|ktes|ptes|stes)|gjorde\w*|hölls|blev|fick|genomförde\w*|startade)"
+_PAST = (
+    r"(?:\w{3,}(?:ades|ndes|rdes|ldes|gdes|ttes|ktes|ptes|stes|ade)|gjorde\w*|hölls|blev|fick|genomförde\w*|startade)"
+)
 _TREND = r"(?:ökat|minskat|stigit|sjunkit|fördubblats|halverats|förbättrats|försämrats)"
 _MORE = r"(?:mer|mindre|fler|färre|bättre|sämre|större|vanligare|ovanligare|enklare|svårare|tryggare|otryggare)"
 _ORDINAL = "andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde"
@@ -51,17 +53,18 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "tid",
         "i dagsläget", "i nuläget", "just nu", "för närvarande", "för tillfället", "i skrivande stund", "nyligen",
-        "numera?", "(?:som det ser ut )?i ?dag", "dagens (?:läge|situation|lägesbild|utmaningar)", "nuvarande",
+        "numera?", r"(?:som det ser ut )?i\s*dag", "dagens (?:läge|situation|lägesbild|utmaningar)", "nuvarande",
         "hittills", "än så länge", "ännu inte", "inom kort", "på senare (?:tid|år)", "på sistone", "nu",
         "i år", "i fjol", "förra året", "nästa år", "i (?:våras|somras|höstas|vintras|höst|vinter|sommar)",
         rf"(?:de|det) (?:kommande|närmaste|närmsta) (?:{_NUMBER} )?{_SPAN}", "(?:som|än) tidigare år",
-        rf"(?:(?:de|det) )?senaste (?:{_NUMBER} )?{_SPAN}", "än de tidigare", "sedan (?:starten|dess) har", rf"kommande {_NUMBER} åren",
+        rf"(?:(?:de|det) )?senaste (?:{_NUMBER} )?{_SPAN}", "än de tidigare", "sedan (?:starten|dess) har",
+        rf"kommande {_NUMBER} åren",
     ),
     _rule("nytt", rf"(?:{_NEW})"),
     _rule(
         "utveckling",
         rf"har (?:\w+ ){{0,3}}?{_TREND}", rf"har (?:\w+ ){{0,2}}?blivit (?:\w+ )?{_MORE}", rf"{_TREND} har",
-        r"utvecklingen är \w+", "är fortfarande (?:det|den|de|kommunens) (?:största|vanligaste|svåraste|viktigaste)",
+        r"utvecklingen är \w+", r"fortfarande (?:det|den|de|\w+s) (?:största|vanligaste|svåraste)",
     ),
     _rule(
         "utan_år",
@@ -90,9 +93,11 @@ _NO_NEWS = re.compile(
     r"|\ben\s+ny\s+(?:samverkans)?överenskommelse\b",
     re.IGNORECASE,
 )
-_NAME_OF_NEW = re.compile(r"(?<=[\w,]\s)(?:Nya|Nytt|Ny)\b")
+_NAME_OF_NEW = re.compile(r"(?<=[\w,]\s)(?:Nya|Nytt|Ny)\b|\bNya?\b(?=\s+[A-ZÅÄÖ])")
 _RECURRING = re.compile(
-    r"\b(?:varje|vart|vartannat)\s+(?:år|termin|läsår|kvartal|månad|vecka)|\bårlig|\bvid\s+behov\b", re.IGNORECASE
+    r"\b(?:varje|vart|vartannat)\s+(?:år|termin|läsår|kvartal|månad|vecka)|\bårlig|\bvid\s+behov\b"
+    r"|\b(?:fort)?löpande\b|\bkontinuerligt\b|\bregelbundet\b",
+    re.IGNORECASE,
 )
 #: What a survey asks: "har utsatts för brott det senaste året".
 _SURVEY = re.compile(
@@ -101,7 +106,7 @@ _SURVEY = re.compile(
     re.IGNORECASE,
 )
 #: When a goal is reached: "när antalet har minskat".
-_CONDITION = re.compile(r"\b(?:när|om|tills|målet\s+är)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:när|tills|målet\s+är)\b|(?:^|,|\bnått|\bförst)\s*om\b", re.IGNORECASE)
 #: What a year, a name or a term is no part of: addresses, references, laws, diarienummer, links, amounts.
 _PROTECTED = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\]\([^)\s]*\)|\[\[[^\]]*\]\]|\b[\w-]+\.(?:se|nu|com|org|eu)(?:/\S*)?"
@@ -121,11 +126,11 @@ def hidden(text: str) -> str:
     return _PROTECTED.sub(lambda match: " " * len(match[0]), text)
 
 
-def holds(kind: str, sentence: str, start: int, end: int) -> bool:
+def holds(kind: str, sentence: str, start: int) -> bool:
     """Whether the words that a rule knows mean in their sentence what they mean by themselves."""
     match kind:
         case "nytt":
-            return _is_news(sentence, start, end)
+            return _is_news(sentence, start)
         case "tid":
             return not any(one.start() <= start < one.end() for one in _SURVEY.finditer(sentence))
         case "utveckling":
@@ -135,10 +140,10 @@ def holds(kind: str, sentence: str, start: int, end: int) -> bool:
     return True
 
 
-def _is_news(sentence: str, start: int, end: int) -> bool:
+def _is_news(sentence: str, start: int) -> bool:
     """Whether a word for new tells of news: neither a name, nor what may come or comes anew each time."""
     around = any(match.start() <= start < match.end() for match in _NO_NEWS.finditer(sentence))
-    named = any(match.start() == start for match in _NAME_OF_NEW.finditer(sentence[:end]))
+    named = any(match.start() == start for match in _NAME_OF_NEW.finditer(sentence))
     return not around and not named and not _RECURRING.search(sentence)
 
 

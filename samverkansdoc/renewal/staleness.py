@@ -16,17 +16,19 @@ from samverkansdoc.svenska.characters import plain
 from samverkansdoc.svenska.terms import old_terms
 
 #: The longest passage that is quoted, and how many words around a finding make it easy to find.
-_LONGEST, _AROUND = 60, 2
+_LONGEST, _AROUND = 60, (2, 3, 5, 8)
 _LINE = re.compile(r"[\n\r\x85\u2028\u2029]")
 #: Where one passage ends and the next begins.
 _BOUNDARY = re.compile(
     r"(?<=[.!?:])[ \t\r\n]+(?=[A-ZÅÄÖ”\"(\[])|(?<=\])[ \t]+(?=[A-ZÅÄÖ])|\n[ \t]*\n"
-    r"|\n(?=[ \t]*(?:[-*+]|[0-9]+[.)])[ \t])|\n(?=[ \t]*\|)"
+    r"|\n(?=[ \t]*(?:[-*+]|[0-9]+[.)])[ \t])"
 )
 #: What no quotation may hold: it would end there, or the reader sees it otherwise.
 _NO_QUOTE = re.compile(r"[”\"\[\]*_`|<>\\]")
 #: Where a quotation ends at the latest: a line, the target of a link, or such a character.
 _STOP = re.compile(rf"{_LINE.pattern}|\]\([^)\s]*\)|{_NO_QUOTE.pattern}")
+#: What was ahead when the text was written, and is the period itself now.
+_AHEAD = re.compile(r"\b(?:inför|före|innan)\s+(?:år\s+)?\Z", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 #: The sign of a list or a footnote, and what a cut has left over.
 _LEADING = re.compile(r"\A(?:\s*(?:[-+]|[0-9]+[.)])\s+|[\s:.,;)]+)?")
@@ -71,7 +73,8 @@ def stale(
 
 def _years(text: str, year: int, *, source: bool) -> Iterator[Finding]:
     for match in YEARS.finditer(hidden(text)):
-        if max(years_in(match[0]), default=year) < year:
+        last = max(years_in(match[0]), default=year)
+        if last < year or (last == year and _AHEAD.search(text[: match.start()])):
             why = remark("källa", år=match[0]) if source else remark("årtal")
             yield Finding(start=match.start(), end=match.end(), kind="årtal", why=why, other=match[0])
 
@@ -81,7 +84,7 @@ def _rules(text: str) -> Iterator[Finding]:
     for rule in RULES:
         for match in rule.pattern.finditer(masked):
             start, end = next((one for one in sentences if one[0] <= match.start() < one[1]), (0, len(text)))
-            if holds(rule.kind, masked[start:end], match.start() - start, match.end() - start):
+            if holds(rule.kind, masked[start:end], match.start() - start):
                 yield Finding(start=match.start(), end=match.end(), kind=rule.kind, why=remark(rule.kind))
 
 
@@ -141,11 +144,17 @@ def _with_year(first: Finding, second: Finding) -> Finding:
 
 
 def _passage(text: str, one: Finding, sentence: tuple[int, int]) -> Passage:
+    """A finding as it is quoted, with so much around it that it stands but once in the text, if that can be."""
     start, end = _on_one_line(text, one)
-    start, end = _widened(text, start, end, sentence)
+    passages = [_quoted(text, _widened(text, start, end, sentence, words), one.why) for words in _AROUND]
+    return next((passage for passage in passages if text.find(passage.text) == passage.start), passages[0])
+
+
+def _quoted(text: str, place: tuple[int, int], why: str) -> Passage:
+    start, end = place
     start += len(text[start:end]) - len(_LEADING.sub("", text[start:end], count=1))
     quoted = text[start:end].strip().rstrip(",;:.")
-    return Passage(start=start, end=start + len(quoted), text=quoted, why=one.why)
+    return Passage(start=start, end=start + len(quoted), text=quoted, why=why)
 
 
 def _on_one_line(text: str, one: Finding) -> tuple[int, int]:
@@ -159,13 +168,13 @@ def _on_one_line(text: str, one: Finding) -> tuple[int, int]:
     return best[0], min(best[1], best[0] + _LONGEST)
 
 
-def _widened(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
+def _widened(text: str, start: int, end: int, sentence: tuple[int, int], words: int) -> tuple[int, int]:
     """The place with some words on both sides, as far as the line and the sentence go."""
     low = max([sentence[0], *(sentence[0] + match.end() for match in _STOP.finditer(text[sentence[0] : start]))])
     after = _STOP.search(text, end, sentence[1])
     high = after.start() if after else sentence[1]
-    before = [low + match.start() for match in _WORD.finditer(text[low:start])][-_AROUND:]
-    behind = [end + match.end() for match in _WORD.finditer(text[end:high])][:_AROUND]
+    before = [low + match.start() for match in _WORD.finditer(text[low:start])][-words:]
+    behind = [end + match.end() for match in _WORD.finditer(text[end:high])][:words]
     for place in reversed(before):
         if end - place <= _LONGEST:
             start = place

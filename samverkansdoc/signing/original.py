@@ -17,6 +17,7 @@ from samverkansdoc.origin.extracting import read_whole
 from samverkansdoc.origin.reading import kind_of
 from samverkansdoc.source import parse
 from samverkansdoc.source.loading import format_of
+from samverkansdoc.source.remarks import remarks_left
 from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.nearest import nearest, question
 from samverkansdoc.verification import Verdict, verify_bytes
@@ -78,10 +79,13 @@ def read_original(path: str | os.PathLike[str]) -> Original:
         hint = "Ange PDF-filen som samverkansdoc copies skrev."
         raise refusal("not-a-pdf", "En Wordfil kan inte undertecknas elektroniskt här.", hint, str(path))
     _refuse_changed(file, data)
-    agreed = parse(origin.source, origin.recipe.källa, format_of(origin.recipe.källa)).document
+    source = parse(origin.source, origin.recipe.källa, format_of(origin.recipe.källa))
+    agreed = source.document
     if not isinstance(agreed, Avtalshandling):
         hint = "Underteckna det som följs upp, med PDF-filen som samverkansdoc copies skrev."
         raise refusal("never-signed", f"En {agreed.TYP} undertecknas inte.", hint, str(path))
+    if source.remarks:
+        raise InputError(remarks_left(source.remarks))
     fields = list(enumerate_sig_fields(PdfFileReader(BytesIO(data), strict=False)))
     return Original(
         path=file,

@@ -26,6 +26,11 @@ def dump(document: Handling) -> str:
     return document_lines(given if type(document) is DEFAULT_ROOT else {KIND_KEY: str(document.TYP), **given})
 
 
+def plain(value: Any) -> Any:
+    """A value of the model as a file would write it: texts, lists and keys only, or None."""
+    return None if value is None else _simple(value)
+
+
 def _with_keys(value: Any) -> dict[str, Any]:
     given = ((key, getattr(value, key.name)) for key in _ordered(type(value)))
     return {key.name: _simple(item) for key, item in given if key.required or item != key.default}

@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Severity, Span
-from samverkansdoc.model import Handling
+from samverkansdoc.model import Granskning, Handling
 from samverkansdoc.source.beside import Beside
 from samverkansdoc.source.building import Builder
 from samverkansdoc.source.characters import raw_faults
@@ -23,7 +23,10 @@ _MOST_FINDINGS = 200
 
 @frozen(kw_only=True, eq=False)
 class Source:
-    """A document together with the file that it came from, and what lies beside that and belongs to it."""
+    """A document together with the file that it came from, and what lies beside that and belongs to it.
+
+    ``remarks`` are what the comments of the file say should be looked at again.
+    """
 
     path: str
     data: bytes
@@ -31,6 +34,7 @@ class Source:
     tree: Mapping
     text: Text
     beside: Beside
+    remarks: tuple[Granskning, ...] = ()
 
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
@@ -102,7 +106,17 @@ def _parse(data: bytes, name: str, form: Format, folder: FilePath | None) -> Sou
         faults.append(_no_mapping(builder.root, text))
     if faults or document is None or not isinstance(builder.root, Mapping):
         raise InputError(_ordered(faults))
-    return Source(path=name, data=data, document=document, tree=builder.root, text=text, beside=beside)
+    remarks = _remarks(builder.root, text, form)
+    return Source(path=name, data=data, document=document, tree=builder.root, text=text, beside=beside, remarks=remarks)
+
+
+def _remarks(root: Mapping, text: Text, form: Format) -> tuple[Granskning, ...]:
+    """JSON has no comments."""
+    if form == "json":
+        return ()
+    from samverkansdoc.source.remarks import remarks  # noqa: PLC0415 - not needed to refuse a file
+
+    return remarks(root, text)
 
 
 def _drop_schema_key(root: Mapping) -> None:

@@ -83,7 +83,7 @@ def _text(head: str, value: str, indent: str) -> Iterator[str]:
         yield f"{head} |"
         yield from (indent + _STEP + line if line else "" for line in value.split("\n"))
     else:
-        yield f"{head} {_scalar(value)}"
+        yield f"{head} {scalar(value)}"
 
 
 def _is_block(value: str) -> bool:
@@ -92,7 +92,8 @@ def _is_block(value: str) -> bool:
     return wanted and not value[0].isspace() and not value.endswith("\n") and not _HIDDEN.search(value)
 
 
-def _scalar(value: str) -> str:
+def scalar(value: str) -> str:
+    """A text on the line of its key, in quotation marks where it would else be read as something other."""
     if _is_plain(value):
         return value
     if re.search(r'["\\]', value) and not _ESCAPED.search(re.sub(r'["\\]', "", value)):

@@ -1,5 +1,6 @@
 """The characters that Swedish text needs and a keyboard lacks, and the plain form used when text is read."""
 
+import re
 import unicodedata
 
 NBSP = "\u00a0"
@@ -23,3 +24,9 @@ def plain(text: str) -> str:
 def key(text: str) -> str:
     """The form in which two texts are compared when case and spacing do not matter."""
     return plain(text).casefold()
+
+
+def slug(text: str) -> str:
+    """The text as an id or a part of a file name, in small letters, digits and hyphens: "upplands-vasby"."""
+    letters = "".join(char for char in unicodedata.normalize("NFD", key(text)) if not unicodedata.combining(char))
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkansdoc import Diagnostic, Granskning, InputError, Severity, check, loads
+from samverkansdoc import Diagnostic, Granskningsval, InputError, Severity, check, loads
 from samverkansdoc.check import UnknownRuleError
 from samverkansdoc.source import parse, read
 from tests.check.rules import OWN, broken
@@ -121,7 +121,7 @@ def test_a_report_is_as_old_as_what_it_reports_on() -> None:
 
 
 def test_a_document_may_do_without_a_rule_and_the_reason_is_shown() -> None:
-    found = asked(granskning=Granskning(utan={"EGEN-1": "Titeln sätts av mallen."}))
+    found = asked(granskning=Granskningsval(utan={"EGEN-1": "Titeln sätts av mallen."}))
     assert "EGEN-1" not in codes(found)
     (told,) = [one for one in found if one.code == "rule-off"]
     assert told.message == "EGEN-1 är undantagen i dokumentet: Titeln sätts av mallen."
@@ -129,14 +129,14 @@ def test_a_document_may_do_without_a_rule_and_the_reason_is_shown() -> None:
 
 
 def test_an_exception_that_is_not_needed_is_told() -> None:
-    found = asked(granskning=Granskning(utan={"EGEN-2": "Vi stavar så."}))
+    found = asked(granskning=Granskningsval(utan={"EGEN-2": "Vi stavar så."}))
     (told,) = [one for one in found if one.code == "rule-off"]
     assert told.hint
     assert "behövs inte" in told.hint
 
 
 def test_an_exception_from_a_rule_that_is_not_asked_is_nothing_to_tell() -> None:
-    document = agreement(granskning=Granskning(utan={"EGEN-2": "Vi stavar så."}))
+    document = agreement(granskning=Granskningsval(utan={"EGEN-2": "Vi stavar så."}))
     assert codes(check(document, only=["EGEN-1"], own=OWN)) == ["EGEN-1"]
 
 

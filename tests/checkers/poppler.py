@@ -4,11 +4,16 @@ import re
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pypdf import PdfWriter
 
 from tests.checkers.tools import Paths, as_paths, run, tool
 
 QUOTED = re.compile(r'^\s*"(.*)"\s*$', re.DOTALL)
 BOX = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+#: A sign with the text that it stands for.
+SAYS_ITSELF = re.compile(rb"/Span<</ActualText\([^()]{1,2}\)>>BDC(.*?)EMC", re.DOTALL)
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">')
 
 
@@ -32,8 +37,25 @@ def text(path: Path) -> str:
 
 def tagged_text(path: Path) -> str:
     """The words in the order of the tags, one piece a line; slow above some 30 pages."""
-    lines = _output("pdfinfo", "-struct-text", path).splitlines()
-    return "\n".join(match.group(1) for line in lines if (match := QUOTED.match(line)))
+    return "\n".join(match.group(1) for line in tag_lines(path) if (match := QUOTED.match(line)))
+
+
+def tag_lines(path: Path) -> list[str]:
+    """The tags and the words in them, a line each.
+
+    Poppler loses what follows, to the end of the tag, where a sign says what it stands for: so it is given a copy in
+    which signs do not. (Typst says it of a hyphen once the same glyph has parted a word at the end of a line.)
+    """
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, path.name)
+        writer = PdfWriter(clone_from=path)
+        for page in writer.pages:
+            content = page.get_contents()
+            if content is not None:
+                content.set_data(SAYS_ITSELF.sub(rb"\1", content.get_data()))
+                page.replace_contents(content)
+        writer.write(copy)
+        return _output("pdfinfo", "-struct-text", copy).splitlines()
 
 
 def words(path: Path) -> list[Word]:

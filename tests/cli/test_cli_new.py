@@ -78,22 +78,39 @@ def test_a_signed_pdf_can_be_followed_up(tmp_path: Path) -> None:
     assert [one.id for one in loaded(tmp_path / "ut.yaml").utfall] == ["åtgärd-1"]
 
 
-@pytest.mark.parametrize("typ", ["avtal", "uppfoljning", "", "medborgarlöfte"])
-def test_there_is_one_kind_only(typ: str, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("typ", "perhaps"), [("avtal", ""), ("uppfoljning", " Menade du uppföljning?"), ("", ""), ("löfte", "")]
+)
+def test_a_kind_that_is_none_is_told(typ: str, perhaps: str, folder: Path) -> None:
     before = names(folder)
     ran = samverkansdoc("new", "--typ", typ, "--av", LÖFTE, "-o", "ut.yaml", cwd=folder)
     assert (ran.code, ran.out) == (2, "")
-    assert f"Typen ”{typ}” finns inte. Den som finns är uppföljning." in ran.err
+    assert f"Typen ”{typ}” finns inte.{perhaps} Det som finns är samverkansöverenskommelse" in ran.err
     assert names(folder) == before
 
 
-@pytest.mark.parametrize("lacking", ["--typ", "--av", "-o"])
-def test_what_must_be_given_is_asked_for(lacking: str, folder: Path) -> None:
-    given = {"--typ": "uppföljning", "--av": LÖFTE, "-o": "ut.yaml"}
-    del given[lacking]
-    ran = samverkansdoc("new", *(word for pair in given.items() for word in pair), cwd=folder)
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (["--typ", "uppföljning", "--av", LÖFTE], "Flaggan --output saknas"),
+        (["--typ", "uppföljning", "-o", "ut.yaml"], "Flaggan --av saknas"),
+        (["--typ", "tjänsteskrivelse"], "Flaggan --av saknas: en tjänsteskrivelse skrivs av ett annat dokument"),
+        (["--av", LÖFTE, "-o", "ut.yaml"], "Flaggan --av hör inte till en ny överenskommelse"),
+        (["--kommun", "Trelleborg"], "Flaggan --period saknas. Skriv --fråga"),
+        (["--period", "2027"], "Flaggan --kommun saknas. Skriv --fråga"),
+        ([], "Flaggan --kommun saknas"),
+        (["--typ", "handlingsplan", "--förra", LÖFTE], "Flaggan --förra hör till --typ uppföljning"),
+        (["--typ", "uppföljning", "--av", LÖFTE, "-o", "u.yaml", "--kommun", "Svedala"], "det som --kommun säger"),
+        (["--kommun", "Borås", "--period", "2027", "--undertecknande", "muntligt"], "Sättet ”muntligt” finns inte"),
+        (["--kommun", "Borås", "--period", "2027", "-o", "ut.docx"], "ska ha ett namn som slutar på .yaml"),
+    ],
+)
+def test_what_must_be_given_is_asked_for(given: list[str], words: str, folder: Path) -> None:
+    before = names(folder)
+    ran = samverkansdoc("new", *given, cwd=folder)
     assert (ran.code, ran.out) == (2, "")
-    assert f"Flaggan {lacking.replace('-o', '--output')}" in ran.err
+    assert words in ran.err
+    assert names(folder) == before
 
 
 @pytest.mark.parametrize("output", ["ut.json", "ut.pdf", "ut", LÖFTE, f"./{LÖFTE}", LÖFTE.replace("yaml", "yml")])
@@ -120,7 +137,7 @@ def test_a_follow_up_elsewhere_is_refused_and_told_where_to_lie(folder: Path) ->
     ran = new(folder=folder, output="under/ut.yaml")
     assert (ran.code, ran.out) == (1, "")
     assert "fel[linked-path]" in ran.err
-    assert "Skriv uppföljningen bredvid filen som den följer upp" in ran.err
+    assert "Skriv den nya filen bredvid den som den bygger på" in ran.err
     assert not (folder / "under").exists()
 
 
@@ -172,3 +189,64 @@ def test_the_help_is_in_swedish(folder: Path) -> None:
     ran = samverkansdoc("new", "--help", cwd=folder)
     assert (ran.code, ran.err) == (0, "")
     assert ENGLISH.findall(NAMES.sub("", ran.out)) == []
+
+
+# ---------------------------------------------------------------- From nothing
+
+
+def test_an_agreement_is_written_that_becomes_a_document(tmp_path: Path) -> None:
+    ran = samverkansdoc("new", "--kommun", "Trelleborg", "--period", "2027-2030", cwd=tmp_path)
+    assert (ran.code, ran.out) == (0, "trelleborg-2027-2030.yaml\n")
+    assert "Det som står inom hakparentes är kvar att fylla i" in ran.err
+    assert samverkansdoc("render", "trelleborg-2027-2030.yaml", cwd=tmp_path).code == 0
+    path = tmp_path / "trelleborg-2027-2030.yaml"
+    assert path.read_text(encoding="utf-8") == package.new("Trelleborg", "2027-2030")
+
+
+def test_no_copies_are_made_of_what_is_not_filled_in(tmp_path: Path) -> None:
+    assert samverkansdoc("new", "--kommun", "Borås", "--period", "2027", "-o", "a.yaml", cwd=tmp_path).code == 0
+    ran = samverkansdoc("copies", "a.yaml", "-o", "ut", cwd=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert "fel[placeholder-left]: ”[Beskriv varför ni samverkar" in ran.err
+    assert not (tmp_path / "ut").exists()
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        (["--kommun", "Svedala", "--kommun", "Vellinge"], "svedala-vellinge-2027.yaml"),
+        (["--kommun", "Upplands Väsby", "--typ", "Medborgarlöfte"], "upplands-vasby-medborgarlofte-2027.yaml"),
+        (["--kommun", "Falun", "--typ", "handlingsplan"], "falun-handlingsplan-2027.yaml"),
+        (["--kommun", "Malmö", "--polis", "Malmö Norr", "--undertecknande", "elektroniskt"], "malmo-2027.yaml"),
+    ],
+)
+def test_files_get_names_of_their_own(more: list[str], name: str, tmp_path: Path) -> None:
+    ran = samverkansdoc("new", "--period", "2027", *more, cwd=tmp_path)
+    assert (ran.code, ran.out) == (0, f"{name}\n")
+    assert package.load(tmp_path / name)
+
+
+@pytest.mark.parametrize("typ", ["handlingsplan", "medborgarlöfte", "tjänsteskrivelse"])
+def test_a_file_is_written_beside_the_one_that_it_stands_on(typ: str, folder: Path) -> None:
+    ran = samverkansdoc("new", "--typ", typ, "--av", folder / AVTAL, cwd=folder.parent)
+    written = Path(ran.out.strip())
+    assert (ran.code, written.parent) == (0, folder)
+    assert package.load(written)
+    ran = samverkansdoc("new", "--typ", typ, "--av", AVTAL, "-o", "under/x.yaml", cwd=folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert "fel[linked-path]" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("kommun", "words"),
+    [
+        ("Malmö", "--polis. De som kan komma i fråga är Malmö Norr och Malmö Söder."),
+        ("Öckerö", "Registret vet inte vilket lokalpolisområde Öckerö kommun hör till."),
+        ("Treleborg", "Menade du Trelleborg?"),
+    ],
+)
+def test_what_the_register_does_not_know_is_told(kommun: str, words: str, tmp_path: Path) -> None:
+    ran = samverkansdoc("new", "--kommun", kommun, "--period", "2027-2030", cwd=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert words in ran.err
+    assert names(tmp_path) == []

@@ -34,12 +34,15 @@ def test_a_word_of_english_would_be_found() -> None:
 
 def test_the_help_names_every_command(tmp_path: Path) -> None:
     out = samverkansdoc("--help", cwd=tmp_path).out
-    assert re.findall(r"│ (\w+) ", out)[:8] == [
+    assert re.findall(r"│ (\w+) ", out)[:10] == [
         "calendar",
+        "check",
         "copies",
+        "diff",
         "extract",
         "new",
         "render",
+        "renew",
         "schema",
         "sign",
         "verify",

@@ -32,7 +32,7 @@ from samverkansdoc.model import (
 from tests.model.agreements import agreement, polis, övrig
 
 #: An abbreviation that no text has by chance.
-ABBREVIATION = "〇〇"
+ABBREVIATION = "ÞÞÞ"
 
 
 def everywhere(

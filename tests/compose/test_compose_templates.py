@@ -320,6 +320,7 @@ def compose_names() -> list[str]:
 def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
     assert sorted(file.name for file in templates.folder().iterdir() if not file.name.startswith(".")) == [
         "gemensamt.md.j2",
+        "granskning.yaml",
         "handlingsplan.md.j2",
         "medborgarlofte-per-part.md.j2",
         "medborgarlofte.md.j2",
@@ -327,5 +328,6 @@ def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
         NAME,
         "tjansteskrivelse.md.j2",
         "uppfoljning.md.j2",
+        "utkast",
     ]
     assert isinstance(templates._environment(), jinja2.sandbox.ImmutableSandboxedEnvironment)

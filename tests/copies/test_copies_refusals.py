@@ -15,6 +15,7 @@ from tests.model import agreements
 UNKNOWN = agreement(2, signatories=2).replace("{titel: Direktör, namn: Namn 1.2}", "Kommundirektör")
 UNKNOWN = UNKNOWN.replace("{titel: Direktör, namn: Namn 2.1}", "{titel: Chef}")
 ELECTRONIC = "undertecknande: elektroniskt\n"
+BLOCK = "kommunikation: |\n  Ett.\n\n  Två [Skriv mer], tre [skriv mer].\n"
 
 
 def refused(folder: Path, text: str) -> tuple[Diagnostic, ...]:
@@ -105,3 +106,36 @@ def test_a_file_its_source_and_its_agreement_give_the_same_documents(way: str, t
     contents = [{path.name: path.read_bytes() for path in paths} for paths in made]
     assert contents[0] == contents[1] == contents[2]
     assert all(name.startswith(("overenskommelse-", "u", "exemplar.json")) for name in contents[0])
+
+
+REMARKS = "# GRANSKA: ”tryggheten” – vad har hänt sedan 2023?\nsyften: [att öka tryggheten]  # GRANSKA:\n"
+
+
+@pytest.mark.parametrize("way", ["", ELECTRONIC])
+def test_nothing_is_signed_while_something_should_be_looked_at_again(way: str, tmp_path: Path) -> None:
+    faults = refused(tmp_path, way + agreement(2).replace("syften: [att öka tryggheten]\n", REMARKS))
+    first = 10 + way.count("\n")
+    assert placed(faults, tmp_path) == [("remark-left", first, 1), ("remark-left", first + 1, 31)]
+    assert faults[0].message == "Något är kvar att granska: ”tryggheten” – vad har hänt sedan 2023?"
+    assert faults[1].message == "Något är kvar att granska."
+
+
+def test_every_place_to_fill_in_is_told_with_its_line(tmp_path: Path) -> None:
+    text = agreement(2, more=f'underlag: ["[Ange ett syfte]"]\n{BLOCK}')
+    faults = refused(tmp_path, text)
+    lines = text.splitlines()
+    purpose = next(number for number, line in enumerate(lines, 1) if "[Ange" in line)
+    more = next(number for number, line in enumerate(lines, 1) if "[Skriv" in line)
+    assert sorted(placed(faults, tmp_path)) == [
+        ("placeholder-left", purpose, lines[purpose - 1].index("[Ange") + 1),
+        ("placeholder-left", more, lines[more - 1].index("[Skriv") + 1),
+        ("placeholder-left", more, lines[more - 1].index("[skriv") + 1),
+    ]
+    assert "”[Ange ett syfte]” är inte ifyllt." in [fault.message for fault in faults]
+
+
+def test_places_to_fill_in_are_told_of_an_agreement_made_in_python(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as told:
+        make_copies(agreements.agreement(status="beslutad", titel="[Ange titel]"), tmp_path / "ut")
+    (fault,) = told.value.diagnostics
+    assert (fault.code, fault.path) == ("placeholder-left", ("titel",))

@@ -8,7 +8,7 @@ What the test does with a snippet follows from its language:
 * ``text``: with ``shows``, every line must stand in the document of the YAML above. Otherwise it is an illustration.
 * ``jinja``: ``original`` must stand in the template of an agreement, or in the one that ``original=NAME`` names;
   ``replacement`` takes its place and must change a document.
-* ``python``: it must run; the snippets of a page share their names.
+* ``python``: it must run; the snippets of a page share their names. ``file=NAME`` saves it for the commands too.
 * ``sh`` and ``console``: every command must end as ``exit=CODE`` says, else with 0; the output must be the one shown.
   ``password=WORD`` is the password that the program would ask a reader for.
 * ``json``: must stand in the file that ``file=NAME`` names, and that a command has made.
@@ -114,6 +114,8 @@ class Reader:
                 assert line in self.shown, f"{snippet.place}: the document does not say {line!r}:\n{self.shown}"
 
     def python(self, snippet: Snippet) -> None:
+        if "file" in snippet.orders:
+            (self.folder / snippet.orders["file"]).write_text(snippet.text, encoding="utf-8")
         code = compile("\n" * snippet.line + snippet.text, snippet.place, "exec")
         before = Path.cwd()
         os.chdir(self.folder)

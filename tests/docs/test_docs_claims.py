@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 import samverkansdoc
-from samverkansdoc import loads
-from samverkansdoc.compose import compose, values
+from samverkansdoc import diff, loads
+from samverkansdoc.compose import comparisons, compose, values
 from samverkansdoc.compose.filters import FILTERS
 from samverkansdoc.compose.kinds import kind_of
 from samverkansdoc.document import Heading, plain
@@ -111,6 +111,7 @@ def directives() -> set[str]:
     documents = [loads(MINIMAL), plan, promise(), report(), Tjänsteskrivelse(av="avtal.yaml")]
     linked = {"löfte.yaml": promise(), "avtal.yaml": loads(MINIMAL)}
     words = {word for one in documents for word in values(one, kind_of(one, {}, linked))}
+    words |= set(comparisons.names(diff(loads(MINIMAL), loads(MINIMAL))))
     return words - {key for one in documents for key in attrs.fields_dict(type(one))}
 
 

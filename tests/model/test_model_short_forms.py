@@ -10,22 +10,33 @@ from samverkansdoc.model import (
     Beslut,
     Bilaga,
     Extraavsnitt,
+    Förkortning,
+    Förlängning,
+    Förnyelse,
+    Grupp,
     Id,
+    Insats,
     Kanoniskt,
     Kommun,
     Kontakt,
     Lägesbild,
     Markdown,
+    Medlem,
     Mål,
     Målavsnitt,
     Områdesavsnitt,
+    Ordval,
+    Plan,
     Problem,
+    Revidering,
     Riktning,
+    Samverkansformer,
     Samverkansområde,
     Signeringssätt,
     Status,
     Syften,
     Underavsnitt,
+    Underlag,
     Undertecknande,
     Undertecknare,
     Uppföljning,
@@ -40,9 +51,15 @@ from samverkansdoc.svenska.periods import Period
 from tests.model.agreements import agreement, kommun, polis
 
 UNDER = Underavsnitt(rubrik="U", text="Text.")
+DONE = Insats(part="polis", text="T")
+GROUP = Grupp(namn="Styrgrupp")
 SAME = {
     "förord": ("Text.", Avsnitt(text="Text.")),
-    "samverkansformer": ("Text.", Avsnitt(text="Text.")),
+    "samverkansformer": ("Text.", Samverkansformer(text="Text.")),
+    "kommunikation": ("Text.", Avsnitt(text="Text.")),
+    "underlag": (["Mätningen"], Underlag(källor=("Mätningen",))),
+    "förnyelse": (4, Förnyelse(år=4)),
+    "förlängning": ("31 december 2027", Förlängning(till=parse_date("2027-12-31"))),
     "syften": (["att öka tryggheten"], Syften(syften=("att öka tryggheten",))),
     "lägesbild": ("Text.", Lägesbild(text="Text.")),
     "övergripande_mål": (["Färre brott"], Målavsnitt(mål=(Mål(mål="Färre brott"),))),
@@ -63,6 +80,15 @@ ONE_ALONE: dict[str, tuple[Any, Any]] = {
     "samverkansområden": (
         Samverkansområde(rubrik="Trafik", åtgärder="Kontroller"),
         Områdesavsnitt(områden=Samverkansområde(rubrik="Trafik", åtgärder=Åtgärd(rubrik="Kontroller"))),
+    ),
+    "samverkansformer": (
+        Avsnitt(rubrik="R", text="T", avsnitt=UNDER),
+        Samverkansformer(rubrik="R", text="T", avsnitt=UNDER),
+    ),
+    "revideringar": (Revidering(organ="KS"), (Revidering(organ="KS"),)),
+    "förkortningar": (
+        Förkortning(förkortning="SN", betydelse="socialnämnden"),
+        (Förkortning(förkortning="SN", betydelse="socialnämnden"),),
     ),
     "lägesbild": (Lägesbild(problem="Buskörning"), Lägesbild(problem=Problem(problem="Buskörning"))),
 }
@@ -92,6 +118,18 @@ INSIDE: dict[str, tuple[Any, Any]] = {
     "value": (Mål(mål="M", målvärde="162"), Mål(mål="M", målvärde=Värde(värde="162"))),
     "direction": (Mål(mål="M", riktning="öka"), Mål(mål="M", riktning=Riktning.ÖKA)),
     "one id": (Åtgärd(rubrik="Å", mål="a"), Åtgärd(rubrik="Å", mål=(Id("a"),))),
+    "what one party does": (Åtgärd(insatser=DONE), Åtgärd(insatser=(DONE,))),
+    "one body": (Insats(part="polis", text="T", organ="SN"), Insats(part="polis", text="T", organ=("SN",))),
+    "a goal of an area": (
+        Samverkansområde(rubrik="A", effektmål="M", områdesmål=["N"], produktionsmål=Mål(mål="O")),
+        Samverkansområde(
+            rubrik="A", effektmål=[Mål(mål="M")], områdesmål=[Mål(mål="N")], produktionsmål=[Mål(mål="O")]
+        ),
+    ),
+    "a goal that another serves": (Mål(mål="M", bidrar_till="n"), Mål(mål="M", bidrar_till=[Id("n")])),
+    "a plan": (Områdesavsnitt(plan="Plan"), Områdesavsnitt(plan=Plan(rubrik="Plan"))),
+    "a member": (Grupp(namn="G", medlemmar="Chef"), Grupp(namn="G", medlemmar=[Medlem(roll="Chef")])),
+    "a group": (Samverkansformer(grupper=GROUP), Samverkansformer(grupper=(GROUP,))),
     "one responsible": (Åtgärd(rubrik="Å", ansvariga="Polisen"), Åtgärd(rubrik="Å", ansvariga=("Polisen",))),
     "one receiver": (Uppföljning(mottagare="rådet"), Uppföljning(mottagare=["rådet"])),
     "date": (Undertecknande(datum="12 september 2016"), Undertecknande(datum=parse_date("2016-09-12"))),
@@ -152,6 +190,19 @@ def test_a_text_is_no_number_of_months() -> None:
     with pytest.raises(SvenskaError, match="”3 månader”") as refused:
         agreement(uppsägning="3 månader")
     assert "Uppsägning(text=…)" in (refused.value.hint or "")
+
+
+def test_a_text_is_no_number_of_years() -> None:
+    with pytest.raises(SvenskaError, match="”fyra år”") as refused:
+        agreement(förnyelse="fyra år")
+    assert "Förnyelse(text=…)" in (refused.value.hint or "")
+
+
+@pytest.mark.parametrize("word", ["prioriterat område", "Åtgärd", ""])
+def test_a_word_of_choice_is_one_of_those_that_there_are(word: str) -> None:
+    for key in ("område", "åtgärd"):
+        with pytest.raises(ValueError, match="is not a valid"):
+            Ordval(**{key: word})
 
 
 def test_parties_and_period_are_all_that_an_agreement_needs() -> None:

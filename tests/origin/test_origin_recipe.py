@@ -42,7 +42,7 @@ def test_it_says_what_the_file_was_made_from_and_with(
     assert (found.version, found.format, found.exemplar) == (samverkansdoc.__version__, form, copy)
     assert (found.källa, found.källa_sha256) == ("avtal.yaml", sha256(text.encode()))
     assert found.mallar == {file: sha256((TEMPLATES / file).read_bytes()) for file in found.mallar}
-    assert set(found.mallar) == {"samverkansoverenskommelse.md.j2", "ord.yaml"}
+    assert set(found.mallar) == {"samverkansoverenskommelse.md.j2", "gemensamt.md.j2", "ord.yaml"}
     assert found.tema == json.loads(json.dumps(asdict(DEFAULT)))
     assert found.verktyg
     assert found.verktyg == {tool: version(tool) for tool in found.verktyg}

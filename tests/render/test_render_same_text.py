@@ -37,8 +37,7 @@ from samverkansdoc.model import (
 )
 from tests.checkers import word
 from tests.checkers.html_rules import words
-from tests.checkers.poppler import QUOTED
-from tests.checkers.tools import run, tool
+from tests.checkers.poppler import QUOTED, tag_lines
 from tests.checkers.word_package import W, WordFile, text_of
 from tests.compose.everywhere import everywhere
 from tests.model.agreements import agreement, kommun, polis, övrig
@@ -249,7 +248,7 @@ def tagged_text(path: Path, *, notes: bool = False) -> str:
     """What the tags of a PDF hold, a piece a line: the notes alone, or all but the notes."""
     parts: list[str] = []
     mark = note = NOWHERE
-    for line in run([tool("pdfinfo"), "-struct-text", path]).out.splitlines():
+    for line in tag_lines(path):
         depth = len(line) - len(line.lstrip())
         mark, note = (NOWHERE if depth <= within else within for within in (mark, note))
         if quoted := QUOTED.match(line):

@@ -34,13 +34,15 @@ _SIGNING = [
 ]
 _GOALS = [
     "övergripande_mål: [Färre brott före utgången av 2022, {mål: Trygghet, senast: 2022, målvärde: 80}]\n",
-    "övergripande_mål:\n  - mål: Färre inbrott\n    id: inbrott\n    målvärde: högst 120  # mål\n    senast: juni 2021\n",
+    "övergripande_mål:\n  - mål: Färre inbrott\n    id: inbrott\n    målvärde: högst 120  # mål\n"
+    "    senast: juni 2021\n",
     "övergripande_mål:\n  text: Målen gäller 2019–2022.\n  mål:\n    - mål: |\n        Färre\n      id: inbrott\n"
     "      # utgångsläget\n      utgångsläge: 162\n      målvärde:\n        värde: 120\n        enhet: brott\n"
     "        # slut\n      senast: '2022'\n",
     "övergripande_mål:\n- id: inbrott\n  mål: Inbrott\n  utgångsläge:\n    värde: 162\n    tid: 2018 # mätt\n"
     "  målvärde: {värde: '120', tid: 2022}\n",
-    "övergripande_mål:\n  - {mål: Inbrott, id: inbrott, utgångsläge: {värde: 1}, målvärde: '2', senast: '2022-12-31'}\n",
+    "övergripande_mål:\n  - {mål: Inbrott, id: inbrott, utgångsläge: {värde: 1}, målvärde: '2',\n"
+    "    senast: '2022-12-31'}\n",
     "övergripande_mål:\n  - mål: Inbrott\n    id: inbrott\n    utgångsläge:\n    målvärde: 5\n",
 ]
 _SERIES = [
@@ -50,7 +52,8 @@ _SERIES = [
     "lägesbild:\n  indikatorer:\n    - indikator: Inbrott\n      enhet: brott\n      serie:\n        2017: 170\n"
     "        2018: 162  # sist\n",
     "lägesbild: {indikatorer: [{indikator: Inbrott, enhet: brott, serie: {2017: 170, 2018: 162}}]}\n",
-    "lägesbild:\n  indikatorer:\n  - {indikator: Inbrott, enhet: brott, serie: '2017: 170; 2018: 162', målvärde: '1'}\n",
+    "lägesbild:\n  indikatorer:\n  - {indikator: Inbrott, enhet: brott, serie: '2017: 170; 2018: 162',\n"
+    "    målvärde: '1'}\n",
     "lägesbild: |\n  Under 2018 blev det värre.\n\n  I dagsläget är det bättre. # ingen kommentar\n\n\n",
 ]
 _TEXTS = [
@@ -61,7 +64,8 @@ _TEXTS = [
     "förord:\n  text: 'Det är ''nytt'' sedan 2018'\n  avsnitt: [{rubrik: Läget 2018, text: Nu.}]\n",
 ]
 _MEASURES = [
-    "samverkansområden:\n  - rubrik: Trafik\n    åtgärder:\n      - Kontroller 2019\n      - rubrik: Kurs\n        id: kurs\n"
+    "samverkansområden:\n  - rubrik: Trafik\n    åtgärder:\n      - Kontroller 2019\n      - rubrik: Kurs\n"
+    "        id: kurs\n"
     "        tid: hösten 2019\n",
     "samverkansområden: [{rubrik: Trafik, tid: 2022, åtgärder: [{rubrik: Kurs, id: kurs, tid: 2020–2021}]}]\n",
 ]

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samverkansdoc import Renewal, loads, renew
+from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.model import Avtalshandling, Indikator, Mål, Status, Undertecknande, Åtgärd
 from samverkansdoc.model.invariants.walk import instances, walk
 from samverkansdoc.model.text import Id
@@ -36,6 +37,11 @@ def document(data: bytes) -> Avtalshandling:
     return read
 
 
+def ids(read: Avtalshandling) -> list[tuple[DataPath, str]]:
+    """All ids with their places."""
+    return [(path, value) for path, value in walk(read) if isinstance(value, Id)]
+
+
 def comments(data: bytes) -> list[str]:
     """Every comment of a file, without its indentation."""
     source = parse(data, "x", "yaml")
@@ -53,6 +59,10 @@ def test_what_comes_of_it_can_be_read(data: bytes, period: str, followed: bool, 
     assert again.period == Period.parse(period)
     assert again.status is Status.UTKAST
     assert again.beslut == ()
+    assert not [one for _, one in instances(again, Mål) if one.målvärde is not None]
+    had = [one.målvärde is not None or one.utgångsläge is not None for _, one in instances(document(data), Mål)]
+    has = [one.utgångsläge is not None for _, one in instances(again, Mål)]
+    assert all(has[number] for number, one in enumerate(had) if one)
 
 
 @settings(max_examples=80, deadline=None)
@@ -67,8 +77,7 @@ def test_every_comment_stays_in_its_order(data: bytes, period: str, followed: bo
 @given(sources(), PERIODS, st.booleans())
 def test_ids_and_headings_stand_where_they_stood(data: bytes, period: str, followed: bool) -> None:
     old, new = document(data), renewed(data, period, followed=followed).document
-    for read in (lambda one: [(path, value) for path, value in walk(one) if isinstance(value, Id)],):
-        assert read(old) == read(new)
+    assert ids(old) == ids(new)
     assert [one.mål for _, one in instances(old, Mål)] == [one.mål for _, one in instances(new, Mål)]
     assert [one.rubrik for _, one in instances(old, Åtgärd)] == [one.rubrik for _, one in instances(new, Åtgärd)]
     assert [one.indikator for _, one in instances(old, Indikator)] == [
@@ -111,6 +120,6 @@ def test_what_was_renewed_can_be_renewed_again(data: bytes) -> None:
 
 def test_signing_keeps_what_is_no_matter_of_the_day() -> None:
     data = b"parter: [{kommun: Kil, undertecknare: [KSO]}, {polis: Karlstad, undertecknare: [Chef]}]\nperiod: 2019\n"
-    made = renewed(data + "undertecknande: {exemplar: 3, ort: Kil, datum: 2018-12-10}\n".encode(), "2020")
+    made = renewed(data + b"undertecknande: {exemplar: 3, ort: Kil, datum: 2018-12-10}\n", "2020")
     assert made.document.undertecknande == Undertecknande(exemplar=3)
     assert evolve(made.document, undertecknande=Undertecknande()) == evolve(document(data), period=Period.parse("2020"))

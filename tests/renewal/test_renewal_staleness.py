@@ -40,6 +40,11 @@ STALE = [
     "Antalet inbrott har minskat i kommunen.",
     "Det här är parternas tredje samverkansöverenskommelse.",
     "MSB:s vägledning används.",
+    "Kommunen har idag 17 000 invånare.",
+    "Biblioteket öppnade i maj.",
+    "Överenskommelsen revideras inför 2027.",
+    "Trafikstörningar är fortfarande det största problemet.",
+    "| År | Brott |\n|---|---|\n| 2020 | 120 |\n| 2021 | 130 |",
 ]
 FRESH = [
     "Kommunen ansvarar enligt lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete.",
@@ -69,6 +74,9 @@ FRESH = [
     "Målet är nått när antalet inbrott har minskat.",
     "Elever på Anders Ljungstedts Gymnasium och i Olof Palmes Park nås.",
     "Ring 010-2015 00 eller 0410-2016.",
+    "Nya Höör är ett bostadsområde.",
+    "Nya områden startas löpande.",
+    "Kunskapen om hamnen ska ha ökat.",
     "Kampanjen börjar i maj varje år.",
     "Kommunpolisen Trelleborg och Tullverket planerar insatserna.",
 ]

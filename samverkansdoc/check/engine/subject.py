@@ -10,13 +10,13 @@ from attrs import evolve, field, frozen
 from samverkansdoc.check.engine.choosing import not_found
 from samverkansdoc.check.engine.rule import Finding, Rule
 from samverkansdoc.diagnostics import Diagnostic, Severity, Span
-from samverkansdoc.model import Avtalshandling, Granskning, Handling, Tjänsteskrivelse, Uppföljningsrapport
+from samverkansdoc.model import Avtalshandling, Granskningsval, Handling, Tjänsteskrivelse, Uppföljningsrapport
 from samverkansdoc.model import Handlingar as Linked
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.lists import join
 
 
-@frozen(kw_only=True, slots=False)
+@frozen(kw_only=True)
 class Subject:
     """A document with what it refers to. ``own`` are the ids of the rules that are not ours."""
 
@@ -54,8 +54,8 @@ class Subject:
 
     @cached_property
     def read(self) -> Handling:
-        """The document as it is read and signed: the exceptions are no part of that."""
-        return evolve(self.document, granskning=Granskning())
+        """What the rules are given, one and the same: the exceptions are no part of what is read and signed."""
+        return evolve(self.document, granskning=Granskningsval())
 
     @property
     def excepted(self) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 import attrs
 
 from samverkansdoc.diagnostics import Path
-from samverkansdoc.model.granskning import Undantag
+from samverkansdoc.model.granskningsval import Undantag
 
 T = TypeVar("T")
 

@@ -18,6 +18,7 @@ from samverkansdoc.render.pdf.encode import encode
 from samverkansdoc.render.pdf.fields import field_tooltips, with_fields
 from samverkansdoc.render.pdf.fitting import fitted
 from samverkansdoc.render.pdf.program import compiled
+from samverkansdoc.render.remarks import first_page
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 _FONTS = {"text_font": "Libertinus Serif", "heading_font": "Source Sans Pro"}
@@ -37,9 +38,10 @@ def render_pdf(document: Dokument, theme: Theme = DEFAULT) -> bytes:
 def one_page_theme(document: Dokument, theme: Theme = DEFAULT) -> Theme:
     """The theme with the size of type at which a document of one page fills it; any other document keeps its theme.
 
-    Raises ``TooLongError`` and ``UnprintableError``.
+    What stands on another page for the sake of remarks counts as little as these. Raises ``TooLongError`` and
+    ``UnprintableError``.
     """
-    return fitted(document, theme, _drawn) if document.form is Form.ONE_PAGE else theme
+    return fitted(first_page(document), theme, _drawn) if document.form is Form.ONE_PAGE else theme
 
 
 def _drawn(document: Dokument, theme: Theme) -> bytes:

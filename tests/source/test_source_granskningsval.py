@@ -2,7 +2,7 @@
 
 import pytest
 
-from samverkansdoc import Granskning, dump, loads
+from samverkansdoc import Granskningsval, dump, loads
 from tests.source.marked import GOOD, findings, marks, places
 
 FAULTS = {
@@ -25,7 +25,7 @@ def test_a_fault_is_told_at_its_place(text: str) -> None:
 
 def test_reasons_come_back_as_they_were_written() -> None:
     made = loads(f"{GOOD}granskning:\n  utan:\n    LAG-14: Står i åtgärdsplanen.\n    BRÅ-01: '0112'\n")
-    assert made.granskning == Granskning(utan={"LAG-14": "Står i åtgärdsplanen.", "BRÅ-01": "0112"})
+    assert made.granskning == Granskningsval(utan={"LAG-14": "Står i åtgärdsplanen.", "BRÅ-01": "0112"})
     assert loads(dump(made)) == made
     assert dump(made).endswith('granskning:\n  utan:\n    LAG-14: Står i åtgärdsplanen.\n    BRÅ-01: "0112"\n')
 

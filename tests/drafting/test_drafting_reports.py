@@ -11,7 +11,7 @@ from samverkansdoc.drafting import draft_report
 from samverkansdoc.model import Uppföljningsrapport, Utfallsstatus
 from samverkansdoc.svenska.reporting_periods import ReportingPeriod
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 SVEDALA = "svedala-medborgarlofte-2017.yaml"
 TRELLEBORG = "trelleborg-2016-2018.yaml"
 PARTIES = """\
@@ -278,7 +278,7 @@ def test_a_document_that_lies_elsewhere_is_refused(tmp_path: Path) -> None:
     for folder in (tmp_path / "annan", tmp_path / "löften" / "under"):
         code, told = refused(path, folder)
         assert code == "linked-path"
-        assert f"bredvid filen som den följer upp, i {tmp_path / 'löften'}" in told
+        assert f"bredvid den som den bygger på, i {tmp_path / 'löften'}" in told
 
 
 def test_a_document_without_measures_is_refused(tmp_path: Path) -> None:

@@ -4,18 +4,13 @@
 entry is filled in: each owes the comment that what has not begun must have.
 """
 
-import os
-import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
-from samverkansdoc.diagnostics import InputError, refusal
-from samverkansdoc.model import Avtalshandling, Post, Uppföljningsrapport, Utfall, Utfallsstatus, poster
-from samverkansdoc.model.text import FORBIDDEN
+from samverkansdoc.drafting.sources import FilePath, followed, name_from, refusal, wrong_kind
+from samverkansdoc.model import Post, Uppföljningsrapport, Utfall, Utfallsstatus, poster
 from samverkansdoc.model.uppfoljning import TO_EXPLAIN, to_rapportperiod
-from samverkansdoc.source.files import display_name
 from samverkansdoc.source.linked import opened_file
 from samverkansdoc.source.writing import document_lines
 from samverkansdoc.svenska.characters import plain
@@ -24,11 +19,6 @@ from samverkansdoc.svenska.lists import join
 from samverkansdoc.svenska.periods import Period
 from samverkansdoc.svenska.quantities import Quantity
 from samverkansdoc.svenska.reporting_periods import ReportingKind, ReportingPeriod
-
-if TYPE_CHECKING:
-    from samverkansdoc.model import Handling
-
-FilePath: TypeAlias = str | os.PathLike[str]
 
 #: The longest comment, and how much of it those may take who have promised.
 _WIDTH, _WHO = 90, 40
@@ -54,52 +44,31 @@ def draft_report(
         InputError: a file cannot be used, does not lie below the folder, has nothing to report on, or the period lies
             outside it.
     """
-    document = _followed(source)
-    name = _name_from(Path(source), Path(folder) if folder is not None else Path(source).parent)
+    document = followed(source, "Ange medborgarlöftet eller överenskommelsen som ska följas upp.")
+    name = name_from(Path(source), Path(folder) if folder is not None else Path(source).parent)
     posts = [post for post in poster(document) if post.must]
     if not posts:
         hint = "Ange ett dokument med löften eller åtgärder."
-        raise _refused("nothing-to-report", "Dokumentet har inga löften och inga åtgärder att följa upp.", hint, source)
+        raise refusal("nothing-to-report", "Dokumentet har inga löften och inga åtgärder att följa upp.", hint, source)
     before = _previous(previous, posts) if previous is not None else None
     chosen = _period(period, document.giltighet, before, source)
     if before and previous is not None and before.rapportperiod.end >= chosen.start:
         message = f"Den förra uppföljningen gäller {before.rapportperiod}, som inte ligger före {chosen}."
-        raise _refused("previous-not-before", message, "Ange en senare period, eller en annan uppföljning.", previous)
+        raise refusal("previous-not-before", message, "Ange en senare period, eller en annan uppföljning.", previous)
     return "".join(_head(name, chosen)) + "\n".join(_entry(post, before) for post in posts)
 
 
 # ---------------------------------------------------------------- What is read
 
 
-def _followed(path: FilePath) -> Avtalshandling:
-    document = opened_file(path).document
-    if isinstance(document, Avtalshandling):
-        return document
-    raise _wrong_kind(document, "Ange medborgarlöftet eller överenskommelsen som ska följas upp.", path)
-
-
 def _previous(path: FilePath, posts: list[Post]) -> Uppföljningsrapport:
     document = opened_file(path).document
     if not isinstance(document, Uppföljningsrapport):
-        raise _wrong_kind(document, "Ange den förra uppföljningen.", path)
+        raise wrong_kind(document, "Ange den förra uppföljningen.", path)
     if {one.id for one in document.utfall}.isdisjoint(post.id for post in posts):
         message = "Den förra uppföljningen redovisar inget av det som ska följas upp."
-        raise _refused("previous-of-another", message, "Ange en uppföljning av samma dokument.", path)
+        raise refusal("previous-of-another", message, "Ange en uppföljning av samma dokument.", path)
     return document
-
-
-def _name_from(source: Path, folder: Path) -> str:
-    """What a follow-up in the folder calls the source: a path that a source file can say and its reader follows."""
-    whole, home = source.resolve(), folder.resolve()
-    if not whole.is_relative_to(home):
-        message = "Filen som följs upp ligger inte i uppföljningens mapp, eller i en mapp i den."
-        hint = f"Skriv uppföljningen bredvid filen som den följer upp, i {whole.parent}"
-        raise _refused("linked-path", message, hint, source)
-    name = unicodedata.normalize("NFC", whole.relative_to(home).as_posix())
-    if FORBIDDEN.search(name) or not (home / name).is_file():
-        message = "Filens namn har tecken som inte kan stå i en källfil."
-        raise _refused("unusable-name", message, "Ge filen ett annat namn.", source)
-    return name
 
 
 # ---------------------------------------------------------------- The period
@@ -111,10 +80,10 @@ def _period(
     try:
         chosen = _chosen(given, whole, before)
     except SvenskaError as error:
-        raise _refused("invalid-reporting-period", error.message, error.hint, source) from error
+        raise refusal("invalid-reporting-period", error.message, error.hint, source) from error
     if not chosen.within(whole):
         message = f"Rapportperioden {chosen} ligger utanför det som ska följas upp, som gäller {whole}."
-        raise _refused("outside-source", message, "Ange en annan period, eller ett annat dokument.", source)
+        raise refusal("outside-source", message, "Ange en annan period, eller ett annat dokument.", source)
     return chosen
 
 
@@ -183,11 +152,3 @@ def _cut(text: str, width: int = _WIDTH) -> str:
     """The text on one line, as many words of it as there is room for."""
     line = plain(text)
     return line if len(line) <= width else f"{line[: width - 1].rsplit(' ', 1)[0].rstrip(',')} …"
-
-
-def _wrong_kind(document: "Handling", hint: str, path: FilePath) -> InputError:
-    return _refused("linked-kind", f"Filen är fel slags dokument: {document.TYP}.", hint, path)
-
-
-def _refused(code: str, message: str, hint: str | None, path: FilePath) -> InputError:
-    return refusal(code, message, hint, display_name(os.fsdecode(path)))

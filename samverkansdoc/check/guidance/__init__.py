@@ -1,0 +1,1 @@
+"""BRÅ: what Brottsförebyggande rådet asks of a good agreement. None of it is law."""
