@@ -12,8 +12,8 @@ FAULTS = Path(__file__).parent / "faults"
 KNOWN = [
     ("trelleborg-2016", "KON-01", "nio övergipande mätbara mål"),
     ("trelleborg-2016", "KON-12", "Geografiskt riktat arbete"),
-    ("trelleborg-2016", "KON-15", "Medborgarlöfte"),
-    ("trelleborg-2016", "KON-15", "Våldsbejakande extremism"),
+    ("trelleborg-2016", "BRÅ-08", "Medborgarlöfte"),
+    ("trelleborg-2016", "BRÅ-08", "Våldsbejakande extremism"),
     ("trelleborg-2016", "KON-03", "inför 2018 tas en ny"),
     ("trelleborg-2016", "KON-04", "2016-09-12"),
     ("trelleborg-2016", "KON-17", "Kultur- och fritidsförvaltningen"),

@@ -15,7 +15,7 @@ WRONG = [
     ("KON-04", "datum: 2026-12-10", "datum: 2031-12-10", "2031-12-10"),
     ("KON-04", "datum: 2026-11-25", "datum: 2031-01-02", "2031-01-02"),
     ("KON-04", "datum: 2026-11-25", "datum: 2026-12-24", "2026-12-24"),
-    ("KON-06", "      indikator: Andel trygga\n      källa: Trygghetsmätningen\n", "", "m"),
+    ("KON-06", '{värde: "120", enhet: brott}', '{värde: "120", enhet: procent}', "{"),
     ("KON-08", '      utgångsläge: {värde: "70", enhet: procent, tid: "2025"}\n', "", "{"),
     ("KON-09", 'målvärde: {värde: "120"', 'målvärde: {värde: "220"', "{"),
     ("KON-10", "riktning: minska", "riktning: öka", "öka"),
@@ -97,11 +97,18 @@ def test_a_fault_is_as_grave_as_it_is(rule: str, old: str, new: str, severity: S
     assert [one.severity for one in findings(changed(old, new), rule)] == [severity]
 
 
-def test_an_area_that_no_one_answers_for_is_found() -> None:
-    empty = changed("uppföljning:\n", "    - rubrik: Trafik\n      text: Det är ett problem.\nuppföljning:\n")
-    assert found(empty, "KON-15") == ["Trafik"]
-    answered = empty.replace("      text: Det är ett problem.\n", "      ansvariga: Polisen\n")
-    assert found(answered, "KON-15") == []
+def test_what_a_municipality_does_has_a_body() -> None:
+    parts = (
+        "text: Kommunen byter lampor vid stationen och längs gångstråken.\n          ansvariga: Serviceförvaltningen\n"
+    )
+    doing = "insatser:\n            - part: kommun\n              text: Kommunen byter lampor.\n"
+    alone = changed(parts, doing)
+    assert len(findings(alone, "KON-15")) == 1
+    assert (
+        findings(alone.replace("byter lampor.\n", "byter lampor.\n              organ: tekniska nämnden\n"), "KON-15")
+        == []
+    )
+    assert findings(changed(parts, doing.replace("kommun\n", "polis\n")), "KON-15") == []
 
 
 def test_a_body_that_the_list_of_abbreviations_does_not_have_is_found() -> None:
@@ -124,9 +131,13 @@ def test_bodies_that_are_not_alike_are_two(other: str) -> None:
 
 
 def test_an_indicator_needs_a_source_unless_it_is_one() -> None:
-    without = changed("      källa: Trygghetsmätningen\n", "")
-    assert len(findings(without, "KON-07")) == 1
-    assert findings(without.replace("indikator: Andel trygga", "indikator: Trygghetsmätningen"), "KON-07") == []
+    series = "  indikatorer:\n    - indikator: Andel trygga\n      enhet: procent\n      serie: '2024: 70; 2025: 71'\n"
+    without = changed("övergripande_mål:\n", f"{series}övergripande_mål:\n")
+    assert found(without, "KON-07") == ["Andel trygga"]
+    assert (
+        findings(without.replace("indikator: Andel trygga\n      enhet", "indikator: Enkät\n      enhet"), "KON-07")
+        == []
+    )
 
 
 def test_half_is_half() -> None:

@@ -8,7 +8,7 @@ from samverkansdoc.check.consistency import BRÅ_MEASURABLE, SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path, Severity
-from samverkansdoc.model import Avtalshandling, Indikator, Mål, Riktning
+from samverkansdoc.model import Avtalshandling, Handling, Indikator, Mål, Riktning
 from samverkansdoc.svenska.characters import key
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.numbers import parse_number
@@ -30,19 +30,19 @@ _HALF = re.compile(r"\bhalvera", re.IGNORECASE)
 
 @rule(
     "KON-06",
-    title="Målet har en indikator",
-    severity=Severity.INFO,
-    source=BRÅ_MEASURABLE,
-    why="Utan något att mäta går det inte att säga om målet är nått.",
+    title="Utgångsläge och målvärde har samma enhet",
+    source=SAME_TWICE,
+    why="Ett antal och en andel går inte att jämföra, och då går det inte att se om målet är nått.",
 )
-def indicators(document: Avtalshandling) -> Iterator[Finding]:
-    """Every goal says by what one knows that it is reached."""
+def units(document: Avtalshandling) -> Iterator[Finding]:
+    """What a goal starts from and what it is to reach are told in the same unit."""
     for path, goal in reading(document).of(Mål):
-        if not goal.indikator:
+        start, target = goal.utgångsläge, goal.målvärde
+        if start and target and start.enhet and target.enhet and key(start.enhet) != key(target.enhet):
             yield Finding(
-                f"Målet ”{_short(goal.mål)}” har ingen indikator.",
-                path,
-                hint="Lägg till raden ”indikator:” med det som mäts, till exempel antal anmälda brott.",
+                f"Utgångsläget är i ”{start.enhet}”, men målvärdet i ”{target.enhet}”.",
+                (*path, "målvärde"),
+                hint="Ange båda i samma enhet.",
             )
 
 
@@ -53,14 +53,15 @@ def indicators(document: Avtalshandling) -> Iterator[Finding]:
     source=BRÅ_MEASURABLE,
     why="Den som följer upp måste veta var siffran finns, annars mäts något annat nästa gång.",
 )
-def sources(document: Avtalshandling) -> Iterator[Finding]:
-    """Every indicator says where its figures come from."""
-    told = set()
-    for path, one in _measured(document):
-        name = one.indikator
-        if name and not one.källa and not _IS_SOURCE.search(name) and key(name) not in told:
-            told.add(key(name))
-            yield _without_source(name, path)
+def sources(document: Handling) -> Iterator[Finding]:
+    """Every indicator that is followed year after year says where its figures come from, or is such a place itself."""
+    for path, one in reading(document).of(Indikator):
+        if not one.källa and not _IS_SOURCE.search(one.indikator):
+            yield Finding(
+                f"Indikatorn ”{_short(one.indikator)}” har ingen källa.",
+                (*path, "indikator"),
+                hint="Lägg till raden ”källa:” med undersökningen eller registret som siffran hämtas ur.",
+            )
 
 
 @rule(
@@ -150,14 +151,6 @@ def deadlines(document: Avtalshandling) -> Iterator[Finding]:
 def _measured(document: Avtalshandling) -> Iterator[tuple[Path, Mål | Indikator]]:
     yield from reading(document).of(Mål)
     yield from reading(document).of(Indikator)
-
-
-def _without_source(indicator: str, path: Path) -> Finding:
-    return Finding(
-        f"Indikatorn ”{_short(indicator)}” har ingen källa.",
-        (*path, "indikator"),
-        hint="Lägg till raden ”källa:” med undersökningen eller registret som siffran hämtas ur.",
-    )
 
 
 def _told(goal: str) -> Riktning | None:

@@ -24,19 +24,22 @@ _PERSON = re.compile(r"[A-ZÅÄÖ][\wéü-]+(?: (?:(?:von|af|de|van) )?[A-ZÅÄ�
 
 @rule(
     "KON-15",
-    title="Varje område har en ansvarig",
+    title="Kommunens insatser säger vilket organ som svarar",
     source="Brå, Samverkan i lokalt brottsförebyggande arbete",
-    why="Ett område som varken har åtgärder eller någon ansvarig blir det ingen som arbetar med.",
+    why="Kommunen är många nämnder och förvaltningar. Står det bara ”kommunen” vet ingen av dem att det är deras.",
 )
 def unanswered(document: Samverkanshandling) -> Iterator[Finding]:
-    """An area without measures has someone who answers for it."""
+    """What a municipality does of a measure has a body that answers for it, there, at the measure or at the area."""
+    ours = {name for one in document.parter if isinstance(one, Kommun) for name in (one.TYP, one.id)}
     for path, area in reading(document).of(Samverkansområde):
-        if not area.åtgärder and not area.ansvariga:
-            yield Finding(
-                f"{str(document.ordval.område).capitalize()}t ”{area.rubrik}” har varken ansvarig eller åtgärder.",
-                (*path, "rubrik"),
-                hint="Lägg till raden ”ansvariga:” med den funktion eller det organ som svarar för området.",
-            )
+        for place, measure in enumerate(area.åtgärder):
+            for number, one in enumerate(measure.insatser):
+                if one.part in ours and not (one.organ or measure.ansvariga or area.ansvariga):
+                    yield Finding(
+                        "Kommunens insats säger inte vilket organ som svarar för den.",
+                        (*path, "åtgärder", place, "insatser", number),
+                        hint="Lägg till raden ”organ:” med nämnden eller förvaltningen.",
+                    )
 
 
 @rule(
