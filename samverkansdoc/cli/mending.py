@@ -43,4 +43,5 @@ def _mend(file: Path, rules: Sequence[str]) -> int:
 def _told(result: Mended) -> str:
     if not result.count:
         return f"{result.name}: inget att åtgärda."
-    return f"{result.diff}{result.name}: {result.count} {'ställe är åtgärdat' if result.count == 1 else 'ställen är åtgärdade'}.\n"
+    places = "1 ställe är åtgärdat" if result.count == 1 else f"{result.count} ställen är åtgärdade"
+    return f"{result.diff}{result.name}: {places}.\n"
