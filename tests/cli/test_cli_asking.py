@@ -63,11 +63,22 @@ def at_a_terminal(folder: Path, typed: list[bytes]) -> tuple[int, str]:
                 seen += until_asked(ours)
                 os.write(ours, line)
             seen += until_asked(ours)
-            code = program.wait(60)
+            code = ended(program, ours, typed[-1])
         finally:
             program.kill()
     os.close(ours)
     return code, seen.decode(errors="replace")
+
+
+def ended(program: "subprocess.Popen[bytes]", terminal: int, last: bytes) -> int:
+    """The exit code; who has pressed Ctrl-C while the program was busy presses it again."""
+    for _ in range(20):
+        try:
+            return program.wait(3)
+        except subprocess.TimeoutExpired:
+            if last == b"\x03":
+                os.write(terminal, last)
+    raise AssertionError(f"still running after {last!r}")
 
 
 def until_asked(terminal: int) -> bytes:

@@ -34,7 +34,7 @@ def test_a_word_of_english_would_be_found() -> None:
 
 def test_the_help_names_every_command(tmp_path: Path) -> None:
     out = samverkansdoc("--help", cwd=tmp_path).out
-    assert re.findall(r"│ (\w+) ", out)[:10] == [
+    assert re.findall(r"│ (\w+) ", out)[:11] == [
         "calendar",
         "check",
         "copies",

@@ -322,6 +322,7 @@ def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
         "gemensamt.md.j2",
         "granskning.yaml",
         "handlingsplan.md.j2",
+        "jamforelse.md.j2",
         "medborgarlofte-per-part.md.j2",
         "medborgarlofte.md.j2",
         "ord.yaml",
