@@ -13,8 +13,12 @@ PAGE = Path(__file__).parent / "regler.md"
 #: What the words before the numbers stand for; a word that is not here says it itself.
 _MEANINGS = {
     "BRÅ": "vägledningen för överenskommelser",
+    "KON": "om dokumentet stämmer med sig självt",
     "LAG": "lagen om kommuners ansvar för brottsförebyggande arbete",
     "ML": "medborgarlöften",
+    "PER": "personuppgifter",
+    "SPR": "språket",
+    "TIL": "tillgänglighet",
     "UPF": "uppföljningar",
 }
 _INTRO = f"""\

@@ -41,6 +41,7 @@ class Diagnostic:
 
     ``path`` is the place in the data, such as ``("parter", 0, "kommun")``; ``span`` the place in the file, where known.
     ``excerpt`` is the very piece of a longer text that is meant: it helps to find the place, and is not printed.
+    ``replacement`` is what is to stand in its place, where that is certain.
     What a rule of the check found has the id of the rule, and says ``why`` it matters and on which ``source`` it rests.
     """
 
@@ -50,6 +51,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     path: Path = ()
     excerpt: str | None = None
+    replacement: str | None = None
     span: Span | None = None
     rule: str | None = None
     why: str | None = None

@@ -28,6 +28,7 @@ class Wanted:
     without: Sequence[str] = ()
     level: str = Severity.INFO
     strict: bool = False
+    mend: bool = False
 
 
 def check_files(files: Sequence[Path], wanted: Wanted, *, form: str, own: Sequence[Path], output: Path | None) -> int:
@@ -45,9 +46,16 @@ def check_files(files: Sequence[Path], wanted: Wanted, *, form: str, own: Sequen
         chosen(rules, wanted.only, wanted.without)
     except UnknownRuleError as unknown:
         raise UsageError(str(unknown)) from unknown
+    failed = 0
+    if wanted.mend:
+        from samverkansdoc.cli.mending import mend_files  # noqa: PLC0415 - only when asked for
+
+        if form != "text":
+            raise UsageError("--åtgärda visar ändringarna som text och går inte ihop med --format.")
+        failed = mend_files(files, wanted.only, wanted.without)
     results = [_checked(file, wanted, others) for file in files]
     code = _code(results, strict=wanted.strict)
-    return _put(written(results, rules), output) or code
+    return _put(written(results, rules), output) or code or failed
 
 
 def _checked(file: Path, wanted: Wanted, own: Sequence[Rule]) -> Result:

@@ -7,12 +7,12 @@ from cyclopts import Parameter
 
 USAGE = (
     "Användning: samverkansdoc check FIL… [--format text|json|sarif] [--nivå fel|varning|info] "
-    "[--regel ID]… [--utan ID]… [--strikt] [--regler FIL.py] [-o FIL]"
+    "[--regel ID]… [--utan ID]… [--strikt] [--åtgärda] [--regler FIL.py] [-o FIL]"
 )
 
 
 def check(  # noqa: PLR0913 - a parameter for each flag
-    *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, i YAML eller JSON.")],
+    *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, eller PDF-filer och Wordfiler som bär sin källa.")],
     format: Annotated[  # noqa: A002 - the name of the option
         str, Parameter(name="--format", metavar="FORMAT", help="text (det vanliga), json eller sarif.")
     ] = "text",
@@ -43,6 +43,13 @@ def check(  # noqa: PLR0913 - a parameter for each flag
         ),
     ] = None,
     strict: Annotated[bool, Parameter(name="--strikt", help="Låt också varningar ge slutkoden 1.")] = False,
+    mend: Annotated[
+        bool,
+        Parameter(
+            name=["--åtgärda", "--atgarda"],
+            help="Rätta först det som är ren typografi i källfilerna, och visa ändringarna. Allt annat står kvar.",
+        ),
+    ] = False,
     own: Annotated[
         list[Path] | None,
         Parameter(
@@ -60,5 +67,5 @@ def check(  # noqa: PLR0913 - a parameter for each flag
     """Granska källfiler: vad saknas eller är fel, i lag, i sak och i språk?"""
     from samverkansdoc.cli.checking import Wanted, check_files  # noqa: PLC0415 - heavy
 
-    wanted = Wanted(only=only or (), without=without or (), level=level, strict=strict)
+    wanted = Wanted(only=only or (), without=without or (), level=level, strict=strict, mend=mend)
     return check_files(filer, wanted, form=format, own=own or (), output=output)

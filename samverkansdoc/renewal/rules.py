@@ -1,6 +1,5 @@
-"""What makes a passage stale, as rules over its words; what things were called before stands in ``data/terms.csv``."""
+"""What makes a passage stale, as rules over its words; what things were called before stands in ``svenska.terms``."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -19,25 +18,6 @@ class Rule:
 
     kind: str
     pattern: re.Pattern[str]
-
-
-@frozen(kw_only=True)
-class Term:
-    """What something was called, what it is called now, since when, and who says so."""
-
-    pattern: re.Pattern[str]
-    now: str
-    since: str
-    source: str
-
-
-@cache
-def terms() -> tuple[Term, ...]:
-    """All stale terms and references, the most specific first."""
-    rows = csv.DictReader(_DATA.joinpath("terms.csv").read_text(encoding="utf-8").splitlines())
-    return tuple(
-        Term(pattern=re.compile(row["mönster"]), now=row["nu"], since=row["sedan"], source=row["källa"]) for row in rows
-    )
 
 
 @cache

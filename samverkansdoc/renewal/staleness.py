@@ -10,9 +10,10 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from samverkansdoc.renewal.persons import persons
-from samverkansdoc.renewal.rules import RULES, YEARS, hidden, holds, terms, years_in
+from samverkansdoc.renewal.rules import RULES, YEARS, hidden, holds, years_in
 from samverkansdoc.renewal.words import remark
 from samverkansdoc.svenska.characters import plain
+from samverkansdoc.svenska.terms import old_terms
 
 #: The longest passage that is quoted, and how many words around a finding make it easy to find.
 _LONGEST, _AROUND = 60, (2, 3, 5, 8)
@@ -88,13 +89,9 @@ def _rules(text: str) -> Iterator[Finding]:
 
 
 def _terms(text: str) -> Iterator[Finding]:
-    taken: list[tuple[int, int]] = []
-    for term in terms():
-        for match in term.pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                taken.append(match.span())
-                why = remark("heter_nu", nu=term.now, sedan=term.since)
-                yield Finding(start=match.start(), end=match.end(), kind=term.now, why=why)
+    for term, match in old_terms(text):
+        why = remark("heter_nu", nu=term.now, sedan=term.since)
+        yield Finding(start=match.start(), end=match.end(), kind=term.now, why=why)
 
 
 def _names(text: str, known: Collection[str]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from samverkansdoc.svenska.protected import PLACEHOLDER
+from samverkansdoc.svenska.substitutions import Substitution, substituted
 
 #: Written with a point after each part.
 _POINTED = ("t ex", "bl a", "m fl", "m m", "s k", "fr o m", "t o m", "o d", "p g a", "m a o", "f d")
@@ -39,8 +40,11 @@ def normalise_abbreviations(text: str) -> str:
 
     A form that is also a word ("tex", "from", "tom") is left alone, and so are capitals, which may be initials.
     """
-    return re.sub(_PATTERN, _standard_form, text)
+    return substituted(text, ABBREVIATIONS)
 
 
 def _standard_form(match: re.Match[str]) -> str:
     return ("." if match["pointed"] else "").join(re.findall(r"\w+", match[0])) + "."
+
+
+ABBREVIATIONS: tuple[Substitution, ...] = ((_PATTERN, _standard_form),)

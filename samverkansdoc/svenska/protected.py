@@ -5,7 +5,7 @@ patterns are wide on purpose (facts 3.3): a range left with its hyphen is a blem
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from samverkansdoc.svenska.dates import MONTHS
@@ -70,6 +70,11 @@ def around_protected(text: str, rules: Callable[[str], str]) -> str:
     worked = rules(_pattern(re.search("[0-9]", text) is not None).sub(hide, text))
     parts = worked.split(PLACEHOLDER)
     return "".join(part + span for part, span in zip(parts, [*spans, ""], strict=True))
+
+
+def spans(text: str) -> Iterator[re.Match[str]]:
+    """The spans of the text that typography must not touch."""
+    return _pattern(re.search("[0-9]", text) is not None).finditer(text)
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from samverkansdoc.svenska.characters import EN_DASH, MINUS, NBSP
 from samverkansdoc.svenska.dates import MONTHS
 from samverkansdoc.svenska.protected import PLACEHOLDER
+from samverkansdoc.svenska.substitutions import Substitution, substituted
 
 _SPACE = "[ \u00a0]"
 _DASH = rf"{_SPACE}?[-\u2011–—]{_SPACE}?"
@@ -58,16 +59,12 @@ _MINUS = (
 
 def typeset_ranges(text: str) -> str:
     """Set clock times, ranges of numbers, and negative numbers."""
-    text = re.sub(_CLOCK, _clock, text)
-    for pattern in _RANGES:
-        text = re.sub(pattern, _range, text)
-    return re.sub(_MINUS, MINUS, text)
+    return substituted(text, (*CLOCKS, *RANGES))
 
 
 def typeset_dashes(text: str) -> str:
     """Set a hyphen or em dash between spaced words, or between two months, as an en dash."""
-    text = re.sub(_DATES, rf"\g<first>{EN_DASH}", text)
-    return re.sub(_SPACED, lambda match: f"{match['a'] or match['b']}{EN_DASH}", text)
+    return substituted(text, DASHES)
 
 
 def _range(match: re.Match[str]) -> str:
@@ -88,3 +85,11 @@ def _clock(match: re.Match[str]) -> str:
 
 def _time(hour: str | None, minute: str | None) -> str:
     return f"{hour or ''}{'.' + minute if minute else ''}"
+
+
+CLOCKS: tuple[Substitution, ...] = ((_CLOCK, _clock),)
+RANGES: tuple[Substitution, ...] = (*((pattern, _range) for pattern in _RANGES), (_MINUS, MINUS))
+DASHES: tuple[Substitution, ...] = (
+    (_DATES, rf"\g<first>{EN_DASH}"),
+    (_SPACED, lambda match: f"{match['a'] or match['b']}{EN_DASH}"),
+)

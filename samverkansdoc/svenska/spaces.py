@@ -1,10 +1,9 @@
 """Spaces that must not break: 4 000, 85 %, 9 §, 14 kap. 1 §, § 158, 12 september 2016, nr 5 (facts 4.1 and 4.2)."""
 
-import re
-
 from samverkansdoc.svenska.characters import NBSP
 from samverkansdoc.svenska.dates import MONTHS
 from samverkansdoc.svenska.protected import PLACEHOLDER
+from samverkansdoc.svenska.substitutions import Substitution, substituted
 
 _SPACE = "[ \u00a0]"
 _MONTHS = "|".join(MONTHS)
@@ -35,8 +34,13 @@ _AT_NUMBER = "|".join(
 
 def typeset_spaces(text: str) -> str:
     """Make the spaces in numbers, quantities, dates and references no-break spaces."""
-    text = re.sub(_KAP, f"{NBSP}kap.", text)
-    text = re.sub(_THOUSANDS, lambda match: NBSP.join(match[0].split()), text)
-    text = re.sub(_MONTH_YEAR, rf"\1{NBSP}", text)
-    text = re.sub(_REFERENCE, rf"\1{NBSP}", text)
-    return re.sub(_AT_NUMBER, NBSP, text)
+    return substituted(text, SPACES)
+
+
+SPACES: tuple[Substitution, ...] = (
+    (_KAP, f"{NBSP}kap."),
+    (_THOUSANDS, lambda match: NBSP.join(match[0].split())),
+    (_MONTH_YEAR, rf"\1{NBSP}"),
+    (_REFERENCE, rf"\1{NBSP}"),
+    (_AT_NUMBER, NBSP),
+)

@@ -128,3 +128,28 @@ def test_rules_that_cannot_be_loaded_are_told_with_their_line(folder: Path) -> N
     run = samverkansdoc("check", "avtal.yaml", "--regler", "egna.py", cwd=folder)
     assert (run.code, run.out) == (1, "")
     assert run.err.startswith("egna.py:1:1: fel[own-rules]: Filen kunde inte köras: ModuleNotFoundError")
+
+
+def test_typography_is_mended_in_the_file_and_shown(folder: Path) -> None:
+    text = MINIMAL.replace("period:", "# Så t ex\nperiod:") + "kommunikation: Många, t ex skolan, kl 9:00-11:00.\n"
+    (folder / "slarv.yaml").write_text(text, encoding="utf-8")
+    run = samverkansdoc("check", "slarv.yaml", "--åtgärda", "--regel", "SPR-04", cwd=folder)
+    assert "-kommunikation: Många, t ex skolan, kl 9:00-11:00.\n+kommunikation: Många, t.ex. skolan, kl 9" in run.out
+    assert "slarv.yaml: 1 ställe är åtgärdat." in run.out
+    assert (folder / "slarv.yaml").read_text(encoding="utf-8") == text.replace("Många, t ex", "Många, t.ex.")
+    again = samverkansdoc("check", "slarv.yaml", "--atgarda", cwd=folder)
+    assert "kl. 9.00–11.00" in again.out
+    assert "inget att åtgärda" in samverkansdoc("check", "slarv.yaml", "--åtgärda", cwd=folder).out
+
+
+def test_what_cannot_be_read_is_told_and_not_mended(folder: Path) -> None:
+    (folder / "trasig.yaml").write_bytes(b"parter: [")
+    run = samverkansdoc("check", "trasig.yaml", "--åtgärda", cwd=folder)
+    assert run.code == 1
+    assert (folder / "trasig.yaml").read_bytes() == b"parter: ["
+
+
+def test_mending_speaks_in_text_only(folder: Path) -> None:
+    run = samverkansdoc("check", "avtal.yaml", "--åtgärda", "--format", "json", cwd=folder)
+    assert run.code != 0
+    assert "--åtgärda" in run.err

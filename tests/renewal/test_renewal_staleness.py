@@ -2,7 +2,7 @@
 
 import pytest
 
-from samverkansdoc.renewal.rules import first_names, terms
+from samverkansdoc.renewal.rules import first_names
 from samverkansdoc.renewal.staleness import stale
 
 STALE = [
@@ -124,10 +124,5 @@ def test_names_that_stand_elsewhere_are_known() -> None:
     assert len(stale("Fråga Ixi Ypsilon.", 2027, ["Ixi Ypsilon"])) == 1
 
 
-def test_every_term_says_what_it_is_called_now_since_when_and_who_says_so() -> None:
-    for term in terms():
-        assert term.now
-        assert term.since
-        assert term.source
-    assert len(terms()) > 20
+def test_common_first_names_are_known() -> None:
     assert {"Anna", "Torbjörn", "Fatima"} <= first_names()

@@ -1,0 +1,81 @@
+"""Decision, signing and appendices."""
+
+import re
+from collections.abc import Iterator
+
+from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.texts import Texts, reading
+from samverkansdoc.diagnostics import Severity
+from samverkansdoc.model import Avtalshandling, Medborgarlöfte, Samverkanshandling, Signeringssätt, Status, Underavsnitt
+from samverkansdoc.model.invariants.walk import instances
+from samverkansdoc.model.text import REFERENCE
+from samverkansdoc.svenska.characters import key
+
+_NUMBERED = re.compile(r"\b(?:[Bb]ilaga|[Bb]il\.?) (?P<number>[0-9]{1,2})(?![0-9]|[.:][0-9])")
+
+
+@rule(
+    "KON-20",
+    title="Ett beslutat dokument har dag och ort",
+    source="Myndigheternas skrivregler; praxis i överenskommelser",
+    why="Utan dag går det inte att se vad som gällde när, eller om beslutet kom före underskriften.",
+)
+def dated(document: Avtalshandling) -> Iterator[Finding]:
+    """What has been decided says by whom and when, and what is signed on paper when and where."""
+    if document.status is not Status.BESLUTAD:
+        return
+    if not isinstance(document, Medborgarlöfte) and not any(one.datum for one in document.beslut):
+        yield Finding(
+            f"Dokumentet är beslutat, men beslutets {'dag' if document.beslut else 'organ och dag'} saknas.",
+            ("beslut", 0) if document.beslut else ("status",),
+            hint="Lägg till ”beslut:” med organ, datum och paragraf, till exempel Kommunstyrelsen 2016-08-31, § 158.",
+        )
+    signing = document.undertecknande
+    missing = [name for name, value in (("datum", signing.datum), ("ort", signing.ort)) if value is None]
+    if missing and signing.sätt is Signeringssätt.PAPPER:
+        yield Finding(
+            f"Dokumentet är beslutat, men underskriftens {' och '.join(missing)} saknas.",
+            ("undertecknande", missing[0]),
+            hint="Lägg till det under ”undertecknande:”, eller fyll i för hand när ni skriver under.",
+        )
+
+
+@rule(
+    "KON-21",
+    title="Bilagor nämns i texten",
+    severity=Severity.INFO,
+    source=SAME_TWICE,
+    why="Den som läser vet annars inte när bilagan ska läsas, eller om den hör dit.",
+)
+def appendices(document: Samverkanshandling) -> Iterator[Finding]:
+    """Every appendix is named in a text, by its id, its title or its number."""
+    outside = Texts(one for one in reading(document).running if one.path[0] != "bilagor")
+    joined, numbers = key(outside.joined), {int(hit["number"]) for hit in outside.find(_NUMBERED)}
+    referred = {name for one in outside for name in REFERENCE.findall(one.raw)}
+    for place, one in enumerate(document.bilagor):
+        names = {one.id, *(section.id for _, section in instances(one, Underavsnitt))}
+        if not (names & referred or place + 1 in numbers or key(one.titel) in joined):
+            yield Finding(
+                f"Bilagan ”{one.titel}” nämns inte i texten.",
+                ("bilagor", place),
+                hint="Hänvisa till den där den behövs, till exempel ”(se [[id]])”.",
+            )
+
+
+@rule(
+    "KON-22",
+    title="Bilagor som nämns finns",
+    source=SAME_TWICE,
+    why="En hänvisning till en bilaga som inte finns gör dokumentet ofullständigt.",
+)
+def missing_appendices(document: Samverkanshandling) -> Iterator[Finding]:
+    """No text names an appendix by a number that none has."""
+    count = len(document.bilagor)
+    for hit in reading(document).written.with_digits.find(_NUMBERED):
+        if int(hit["number"]) > count:
+            there = f"har {count}" if count else "har inga bilagor"
+            yield hit.finding(
+                f"Texten nämner ”{hit.words}”, men dokumentet {there}.",
+                hint="Lägg till bilagan under ”bilagor:”, eller ändra hänvisningen.",
+            )

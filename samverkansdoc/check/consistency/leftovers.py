@@ -1,0 +1,76 @@
+"""What was left when the text was written: places to fill in, gaps, questions."""
+
+import re
+from collections.abc import Iterator
+
+from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.gaps import GAPS
+from samverkansdoc.check.texts import Hit, Texts, reading
+from samverkansdoc.diagnostics import Path, Severity
+from samverkansdoc.model import Avtalshandling, Handling, Status
+
+_PLACEHOLDER = re.compile(
+    r"\[(?:[Bb]eskriv|[Aa]nge|[Ff]yll|[Ss]kriv|[Kk]omplettera|[Ii]nfoga|[Vv]älj|[Nn]amn|[Dd]atum|[Tt]itel|[Oo]rt"
+    r"|[Åå]r(?:tal)?|[Aa]ntal|[Kk]ommun\w*|[Dd]iarienummer|[Tt]ext|…|\.{2,})[^\]\n]*\](?!\()"
+    r"|\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?här(?: för att \w+ \w+)?|\b[Ll]orem(?: ipsum)?\b"
+    r"|(?<![\w./:-])(?:[Xx]{2,}|X{2,}-X{2,}|20[Xx]{2}|[Nn]\.?[Nn]\.|ÅÅÅÅ(?:-MM(?:-DD)?)?|YYYY(?:-MM(?:-DD)?)?)(?![\w./:-]*\w)"
+    r"|(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA|[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)"
+    r"|_{3,}|(?<!\w)\?{2,}|<[a-zåäö ]{3,30}>"
+)
+_QUESTION = re.compile(r"\S*\s*\?")
+
+
+@rule(
+    "KON-23",
+    title="Ingen plats att fylla i är kvar",
+    source=SAME_TWICE,
+    why="Text ur en mall som blivit kvar visar att något inte är bestämt, fast dokumentet ska skrivas under.",
+)
+def placeholders(document: Handling) -> Iterator[Finding]:
+    """Nothing is left of a form that was to be filled in."""
+    decided = isinstance(document, Avtalshandling) and document.status is Status.BESLUTAD
+    for hit in reading(document).every.find(_PLACEHOLDER):
+        yield hit.finding(
+            f"Platsen ”{hit.words}” är inte ifylld.",
+            hint="Skriv det som ska stå där, eller ta bort meningen.",
+            severity=Severity.ERROR if decided else None,
+        )
+
+
+@rule(
+    "KON-24",
+    title="Inget har fallit bort ur en mening",
+    source=SAME_TWICE,
+    why="Ett namn, ett årtal eller ett tal som har fallit bort gör meningen omöjlig att förstå.",
+)
+def gaps(document: Handling) -> Iterator[Finding]:
+    """No sentence has an empty place where a name, a year or a number has been."""
+    last: Hit | None = None
+    for hit in reading(document).written.find(*GAPS):
+        if last and last.text is hit.text and hit.start < last.end:
+            continue
+        last, whole = hit, hit.with_word_before()
+        told, fallen = " ".join(whole.words.split()), GAPS[hit.match.re] if hit.match else ""
+        yield whole.finding(f"Något ser ut att ha fallit bort i ”{told}”: {fallen}.", hint=f"Skriv in {fallen}.")
+
+
+@rule(
+    "KON-25",
+    title="Mål och löften är inga frågor",
+    source=SAME_TWICE,
+    why="Ett frågetecken betyder att målet inte är bestämt.",
+)
+def questions(document: Avtalshandling) -> Iterator[Finding]:
+    """No goal, promise or heading ends in a question mark."""
+    said = Texts(one for one in reading(document).written if _is_said(one.path))
+    for hit in said.find(_QUESTION):
+        yield hit.finding(
+            f"Här står ett frågetecken: ”{hit.words}”.", hint="Bestäm vad som ska gälla, och ta bort frågetecknet."
+        )
+
+
+def _is_said(path: Path) -> bool:
+    """Whether it is a goal, a promise, a purpose, or the heading or effect of a measure."""
+    of_measure = path[-1] in ("rubrik", "effekt") and "åtgärder" in path
+    return path[-1] in ("mål", "löfte") or path[:2] == ("syften", "syften") or of_measure

@@ -1,0 +1,133 @@
+"""Names of bodies, municipalities and those who sign."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.consistency.bodies import bodies, near_spellings, together
+from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.places import Compound, compounds
+from samverkansdoc.check.texts import reading
+from samverkansdoc.diagnostics import Severity
+from samverkansdoc.model import Avtalshandling, Handling, Kommun, Samverkanshandling, Samverkansområde, Undertecknare
+from samverkansdoc.svenska.nearest import nearest, question
+from samverkansdoc.svenska.register import find_kommun, kommuner
+
+_CODE = re.compile(r"[A-ZÅÄÖ]{2,5}")
+_TITLE = re.compile(
+    r"chef|ordförande|råd\b|direktör|borgmästare|ledamot|kommissarie|intendent|samordnare|polis|ansvarig|general|vd\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[A-ZÅÄÖ][\wéü-]+(?: (?:(?:von|af|de|van) )?[A-ZÅÄÖ][\wéü-]+){1,3}")
+
+
+@rule(
+    "KON-15",
+    title="Kommunens insatser säger vilket organ som svarar",
+    source="Brå, Samverkan i lokalt brottsförebyggande arbete",
+    why="Kommunen är många nämnder och förvaltningar. Står det bara ”kommunen” vet ingen av dem att det är deras.",
+)
+def unanswered(document: Samverkanshandling) -> Iterator[Finding]:
+    """What a municipality does of a measure has a body that answers for it, there, at the measure or at the area."""
+    ours = {name for one in document.parter if isinstance(one, Kommun) for name in (one.TYP, one.id)}
+    for path, area in reading(document).of(Samverkansområde):
+        for place, measure in enumerate(area.åtgärder):
+            for number, one in enumerate(measure.insatser):
+                if one.part in ours and not (one.organ or measure.ansvariga or area.ansvariga):
+                    yield Finding(
+                        "Kommunens insats säger inte vilket organ som svarar för den.",
+                        (*path, "åtgärder", place, "insatser", number),
+                        hint="Lägg till raden ”organ:” med nämnden eller förvaltningen.",
+                    )
+
+
+@rule(
+    "KON-16",
+    title="Varje ansvarig förkortning är förklarad",
+    source=SAME_TWICE,
+    why="Läsaren slår upp förkortningen i listan. Finns den inte där vet ingen vem som är ansvarig.",
+)
+def unknown_bodies(document: Samverkanshandling) -> Iterator[Finding]:
+    """Where a list explains abbreviations, every body that is named by one is in it."""
+    known = [one.förkortning for one in document.förkortningar]
+    for one in bodies(document) if known else ():
+        if _CODE.fullmatch(one.name) and one.name not in known:
+            near = nearest(one.name, known)
+            yield Finding(
+                f"”{one.name}” finns inte bland dokumentets förkortningar.",
+                one.path,
+                hint=question(near[:1]) if near else "Lägg till den under ”förkortningar:”.",
+            )
+
+
+@rule(
+    "KON-17",
+    title="Samma organ heter likadant överallt",
+    source=SAME_TWICE,
+    why="Två stavningar ser ut som två organ, och det blir oklart vem som är ansvarig.",
+)
+def spellings(document: Handling) -> Iterator[Finding]:
+    """No body has two spellings, nor stands both alone and together with another."""
+    found = list(bodies(document))
+    for one, usual in near_spellings(found):
+        yield Finding(
+            f"”{one.name}” skrivs också ”{usual}”.",
+            one.path,
+            hint="Skriv namnet på ett enda sätt, om det är ett organ.",
+        )
+    for one, alone in together(found):
+        yield Finding(
+            f"”{one.name}” och ”{alone}” kan vara samma organ.",
+            one.path,
+            hint="Skriv det namn som gäller, om det är ett och samma.",
+            severity=Severity.INFO,
+        )
+
+
+@rule(
+    "KON-18",
+    title="Undertecknare har en titel",
+    source="Brå, Samverkan i lokalt brottsförebyggande arbete",
+    why="Titeln visar med vilken rätt någon skriver under; ett namn räcker inte.",
+)
+def titles(document: Avtalshandling) -> Iterator[Finding]:
+    """Where the title of someone who signs looks like a name, the title is missing."""
+    for path, one in reading(document).of(Undertecknare):
+        if _PERSON.fullmatch(one.titel) and not _TITLE.search(one.titel):
+            yield Finding(
+                f"Titeln ”{one.titel}” ser ut som ett namn.",
+                (*path, "titel"),
+                hint="Skriv ”namn:” för namnet och ”titel:” för titeln, till exempel Kommunstyrelsens ordförande.",
+            )
+
+
+@rule(
+    "KON-19",
+    title="Texten handlar om rätt kommun",
+    source=SAME_TWICE,
+    why="Ett annat kommunnamn kan vara kvar från den text som dokumentet skrevs efter.",
+)
+def other_places(document: Avtalshandling) -> Iterator[Finding]:
+    """No other municipality than the parties is named; the first time of each is told."""
+    ours = {find_kommun(one.kommun).kod for one in document.parter if isinstance(one, Kommun)}
+    told: set[str] = set()
+    for one in compounds(reading(document).written) if ours else ():
+        code = _code(one)
+        if code and code not in ours | told:
+            told.add(code)
+            yield one.hit.finding(
+                f"”{one.before}{one.hit.words}” är inte någon av parterna.",
+                hint="Byt namnet, eller låt det stå om det är meningen.",
+            )
+
+
+def _code(one: Compound) -> str | None:
+    codes = _codes()
+    return codes.get(f"{one.before}{one.place}") or codes.get(one.place)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The codes of municipalities by what may stand before "kommun", right or wrong."""
+    return {name: one.kod for one in kommuner() for name in (one.namn, f"{one.namn}s", one.genitiv)}

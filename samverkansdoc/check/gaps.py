@@ -1,0 +1,60 @@
+"""Empty places: where a name, a year or a number has fallen out of a sentence."""
+
+import re
+
+#: Words after which something must come, so that a space and a point behind them are what is left of a gap.
+WANTS_MORE = frozenset(
+    (
+        "av",
+        "enligt",
+        "från",
+        "för",
+        "genom",
+        "hos",
+        "i",
+        "kring",
+        "med",
+        "mellan",
+        "mot",
+        "och",
+        "om",
+        "på",
+        "samt",
+        "till",
+        "under",
+        "vid",
+        "åren",
+        "året",
+        "perioden",
+        "åldern",
+        "åldrarna",
+        "den",
+        "det",
+        "rådet",
+    )
+)
+#: What may be left between brackets that held more.
+LEFT_IN_BRACKETS = frozenset(("", "resp", "och", "samt", "till"))
+_VERB = "har|hade|ska|kommer|är|var|genomförs|genomfördes|gjordes|består"
+_PREPOSITIONS = "i|på|vid|under|inom|utanför|över|för|mot|bakom|framför|med|till|från|av|om"
+
+#: What an empty place looks like, and what has probably fallen out. Those that begin with letters are found fastest,
+#: so what is not to stand before them is asked behind.
+GAPS: dict[re.Pattern[str], str] = {
+    re.compile(pattern, re.MULTILINE): missing
+    for pattern, missing in (
+        (r",(?<=\w,)[ ]?[.,;](?=\s|$)", "ett namn eller ett ord"),
+        (r";(?<=\w;)[ ]?[.,](?=\s|$)", "ett namn eller ett ord"),
+        (rf"\b(?:{'|'.join(sorted(WANTS_MORE))}) +[.,;](?=\s|$)", "ett namn, ett årtal eller ett tal"),
+        (r"\((?<!\w\()\s*(?:resp\.?|och|samt|till)?\s*\)", "det som skulle stå inom parentesen"),
+        (r"””|\"\"|“”|«»|»»", "det som skulle stå inom citattecknen"),
+        (r"i åld(?:ern|rarna)\s+(?:år\b|och\b|som\b|[.,])", "åldrarna"),
+        (r"mellan (?:perioden|åren|tiden)(?=\s*[.,]|\s+[A-ZÅÄÖ]|\s*$)", "årtalen"),
+        (r"den (?<=\bden )(?:19|20)[0-9]{2}(?=\s*[.,;)]|\s*$)", "dagen och månaden"),
+        (r"s (?<![^\s(]s )(?=[a-zåäö]{4,})", "ett namn"),
+        (rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom) (?:{_VERB})\b", "ett namn eller ett årtal"),
+        (rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b(?! (?:{_PREPOSITIONS})\b)", "ett ord"),
+        (r"–(?<=[0-9]–)(?<![0-9][–-][0-9]–)(?=[\s.,;)]|$)", "det andra talet"),
+        (r"–(?<=\s–)[0-9]+(?: år)?(?=[\s.,;)])", "det första talet"),
+    )
+}

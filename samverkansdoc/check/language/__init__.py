@@ -1,0 +1,3 @@
+"""SPR: how Swedish is written in documents of public authorities."""
+
+SKRIVREGLER = "Svenska skrivregler (Språkrådet); Myndigheternas skrivregler"

@@ -1,0 +1,173 @@
+"""The rules that a document must agree with itself: what fires them, and what does not."""
+
+import pytest
+
+from samverkansdoc import Severity
+from tests.check.clean import changed, findings, found, with_preface
+
+WRONG = [
+    ("KON-01", "har två övergripande mål", "har nio övergripande mål", "nio övergripande mål"),
+    ("KON-01", "om två samverkansområden", "om 3 samverkansområden", "3 samverkansområden"),
+    ("KON-01", "om två samverkansområden", "om sex\n    samverkansområden", "sex"),
+    ("KON-02", "Samverkansöverenskommelse 2027–2030", "Samverkansöverenskommelse 2027–2029", "2027–2029"),
+    ("KON-02", "Överenskommelsen gäller 2027–2030", "Överenskommelsen gäller 2027–2029", "2027–2029"),
+    ("KON-03", "inför 2031 tas en ny fram", "inför 2029 tas en ny fram", "inför 2029 tas en ny"),
+    ("KON-04", "datum: 2026-12-10", "datum: 2031-12-10", "2031-12-10"),
+    ("KON-04", "datum: 2026-11-25", "datum: 2031-01-02", "2031-01-02"),
+    ("KON-04", "datum: 2026-11-25", "datum: 2026-12-24", "2026-12-24"),
+    ("KON-06", '{värde: "120", enhet: brott}', '{värde: "120", enhet: procent}', "{"),
+    ("KON-08", '      utgångsläge: {värde: "70", enhet: procent, tid: "2025"}\n', "", "{"),
+    ("KON-09", 'målvärde: {värde: "120"', 'målvärde: {värde: "220"', "{"),
+    ("KON-10", "riktning: minska", "riktning: öka", "öka"),
+    ("KON-11", "2030\n      problem: inbrott", "2032\n      problem: inbrott", "utgången av 2032"),
+    ("KON-12", "rubrik: Bättre belysning", "rubrik: Trygghetsvandringar", "Trygghetsvandringar"),
+    ("KON-13", "- att minska brotten", "- att öka tryggheten i kommunen", "att öka tryggheten i kommunen"),
+    ("KON-14", "    - rubrik: Trygga platser\n", "    - rubrik: Trygga platser\n      id: platser\n", "platser"),
+    ("KON-17", "ansvariga: Serviceförvaltningen", "ansvariga: Säkerhetsenhten", "Säkerhetsenhten"),
+    ("KON-18", "      - namn: Anna Ek\n        titel: Kommunstyrelsens ordförande\n", "      - Anna Ek\n", "Anna Ek"),
+    ("KON-20", "    datum: 2026-11-25\n", "", "o"),
+    ("KON-20", "  datum: 2026-12-10\n", "", "undertecknande"),
+    ("KON-25", "mål: Andelen trygga invånare ska öka", "mål: Andelen trygga invånare ska öka?", "öka?"),
+    ("KON-25", "- att minska brotten", "- att minska brotten?", "brotten?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "words"), WRONG, ids=[f"{one[0]} {one[3]}" for one in WRONG])
+def test_a_fault_is_found_where_it_is(rule: str, old: str, new: str, words: str) -> None:
+    assert found(changed(old, new), rule) == [words]
+
+
+TEXTS = [
+    ("KON-01", "Det finns två exemplar, och fyra bilagor.", ["fyra bilagor"]),
+    ("KON-01", "Avtalet är gjort i tre exemplar.", ["tre exemplar"]),
+    ("KON-01", "De tre parterna har kommit överens.", ["tre parterna"]),
+    ("KON-19", "Svedala kommun deltar, och Svedala kommun är glad.", ["Svedala kommun"]),
+    ("KON-22", "Mer står i bilaga 3.", ["bilaga 3"]),
+    ("KON-23", "Mötet leds av [Beskriv vem].", ["[Beskriv vem]"]),
+    ("KON-23", "Klicka här för att ange text. Lorem ipsum dolor.", ["Klicka här för att ange text", "Lorem ipsum"]),
+    ("KON-23", "Mötet hålls den XX mars ÅÅÅÅ av N.N.", ["XX", "ÅÅÅÅ", "N.N."]),
+    ("KON-23", "Mötet leds av ______ och TODO.", ["______", "TODO"]),
+    ("KON-24", "Det sker genom det brottsförebyggande rådet,. Det är bra.", ["rådet,."]),
+    ("KON-24", "Planen tas fram av , där det följs upp.", ["av ,"]),
+    ("KON-24", "De är unga män i åldern  år och i åldern år.", ["i åldern  år", "i åldern år"]),
+    ("KON-24", "De är oförändrade mellan perioden . Det är bra.", ["mellan perioden"]),
+    ("KON-24", "De är oförändrade mellan perioden Anmälda brott är få.", ["mellan perioden"]),
+    ("KON-24", "Under har flera undersökningar gjorts. I ska polisen sitta.", ["Under har", "I ska"]),
+    ("KON-24", "Det ökar ( ) och minskar ( resp ).", ["( )", "( resp )"]),
+    ("KON-24", "Kontakten med s samordnare hålls.", ["s "]),
+    ("KON-24", "De frågade om attityder kring och där framgick det.", ["kring och"]),
+    ("KON-24", "Det undertecknades i Eskilstuna den 2016.", ["den 2016"]),
+    ("KON-24", "Den kallas ”” av alla,, även av oss.", ["””", "alla,,"]),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "words"), TEXTS, ids=[f"{one[0]} {one[2][0]}" for one in TEXTS])
+def test_a_fault_in_a_text_is_found_where_it_is(rule: str, text: str, words: list[str]) -> None:
+    assert found(with_preface(text), rule) == words
+
+
+RIGHT = [
+    "Det finns två exemplar, två parter, en bilaga och tre nya mål i stadens plan.",
+    "Två av samverkansområdena gäller fler än polisen. Minst fyra åtgärder i taget är för många.",
+    "Den tidigare överenskommelsen gällde 2019–2022. Löftet gäller under 2028, och då tas ett nytt fram för 2029.",
+    "Trygghetsmätningen avser perioden 2019–2022, och planen bygger på den.",
+    "Det är sådant som alla hör till, och som de är med i. Vem det gäller vet alla om.",
+    "Arbetet sker kring och i skolan. Se bilaga 1. De är i åldern 15–17 år.",
+    "Under 2016 har flera undersökningar gjorts. I kommunen ska polisen sitta. De är tre (eller fyra).",
+    "Det är unga i årskurs 6, 9 och 2 (gymnasiet). Den 12 mars 2016 var bra. Fråga polisen, de vet.",
+    "Frågan är: vad gör vi? Det vet vi.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_agrees_is_left_in_peace(text: str) -> None:
+    assert [f"{one.code} {one.message}" for one in findings(with_preface(text), "KON")] == []
+
+
+SEVERITIES = [
+    ("KON-04", "datum: 2026-12-10", "datum: 2031-12-10", Severity.ERROR),
+    ("KON-04", "datum: 2026-12-10", "datum: 2027-03-01", Severity.INFO),
+    ("KON-02", "Samverkansöverenskommelse 2027–2030", "Samverkansöverenskommelse 2023–2026", Severity.ERROR),
+    ("KON-23", "- att minska brotten", "- att minska [ange brott]", Severity.ERROR),
+]
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "severity"), SEVERITIES)
+def test_a_fault_is_as_grave_as_it_is(rule: str, old: str, new: str, severity: Severity) -> None:
+    assert [one.severity for one in findings(changed(old, new), rule)] == [severity]
+
+
+def test_what_a_municipality_does_has_a_body() -> None:
+    parts = (
+        "text: Kommunen byter lampor vid stationen och längs gångstråken.\n          ansvariga: Serviceförvaltningen\n"
+    )
+    doing = "insatser:\n            - part: kommun\n              text: Kommunen byter lampor.\n"
+    alone = changed(parts, doing)
+    assert len(findings(alone, "KON-15")) == 1
+    assert (
+        findings(alone.replace("byter lampor.\n", "byter lampor.\n              organ: tekniska nämnden\n"), "KON-15")
+        == []
+    )
+    assert findings(changed(parts, doing.replace("kommun\n", "polis\n")), "KON-15") == []
+
+
+def test_a_body_that_the_list_of_abbreviations_does_not_have_is_found() -> None:
+    listed = changed("syften:\n", "förkortningar:\n  - {förkortning: BUN, betydelse: nämnden}\nsyften:\n")
+    unknown = listed.replace("ansvariga: Serviceförvaltningen", "ansvariga: [BUN, BNU]")
+    assert found(unknown, "KON-16") == ["BNU"]
+    assert found(listed.replace("ansvariga: Serviceförvaltningen", "ansvariga: BUN"), "KON-16") == []
+
+
+def test_two_bodies_that_may_be_one_are_information() -> None:
+    two = changed(
+        "ansvariga: Serviceförvaltningen", "ansvariga: [Kultur- och fritidsförvaltningen, Kulturförvaltningen]"
+    )
+    assert [one.severity for one in findings(two, "KON-17")] == [Severity.INFO]
+
+
+@pytest.mark.parametrize("other", ["Polisens ledning", "Säkerhetsenheten 2", "Socialtjänsten", "säkerhetschefen"])
+def test_bodies_that_are_not_alike_are_two(other: str) -> None:
+    assert found(changed("ansvariga: Serviceförvaltningen", f"ansvariga: {other}"), "KON-17") == []
+
+
+def test_an_indicator_needs_a_source_unless_it_is_one() -> None:
+    series = "  indikatorer:\n    - indikator: Andel trygga\n      enhet: procent\n      serie: '2024: 70; 2025: 71'\n"
+    without = changed("övergripande_mål:\n", f"{series}övergripande_mål:\n")
+    assert found(without, "KON-07") == ["Andel trygga"]
+    assert (
+        findings(without.replace("indikator: Andel trygga\n      enhet", "indikator: Enkät\n      enhet"), "KON-07")
+        == []
+    )
+
+
+def test_half_is_half() -> None:
+    halved = changed("mål: Antalet bostadsinbrott ska minska", "mål: Antalet bostadsinbrott ska halveras")
+    assert [one.severity for one in findings(halved, "KON-09")] == [Severity.WARNING]
+    assert findings(halved.replace('värde: "120"', 'värde: "81"'), "KON-09") == []
+
+
+def test_more_safety_may_be_a_lower_index() -> None:
+    lower = changed("mål: Andelen trygga invånare ska öka", "mål: Tryggheten ska öka")
+    lower = lower.replace("riktning: öka", "riktning: minska").replace('värde: "80"', 'värde: "60"')
+    assert findings(lower, "KON-09", "KON-10") == []
+
+
+def test_an_appendix_that_no_text_names_is_information() -> None:
+    alone = with_preface("Text.").replace("Mer finns i [[karta]].", "Slut.")
+    assert [one.severity for one in findings(alone, "KON-21")] == [Severity.INFO]
+    assert findings(alone.replace("Slut.", "Se bilaga 1."), "KON-21") == []
+    assert findings(alone.replace("Slut.", "Se karta över platserna."), "KON-21") == []
+
+
+def test_a_draft_needs_no_day() -> None:
+    draft = changed("status: beslutad", "status: utkast").replace("  datum: 2026-12-10\n", "")
+    assert findings(draft, "KON-20") == []
+    placeholder = draft.replace("- att minska brotten", "- att minska [ange brott]")
+    assert [one.severity for one in findings(placeholder, "KON-23")] == [Severity.WARNING]
+
+
+def test_who_signs_electronically_is_dated_by_that() -> None:
+    electronic = changed("undertecknande:\n", "undertecknande:\n  sätt: elektroniskt\n").replace(
+        "  datum: 2026-12-10\n", ""
+    )
+    assert findings(electronic, "KON-20") == []

@@ -1,0 +1,145 @@
+"""The rules of language: each finds the very words, and is silent where they are right."""
+
+import pytest
+
+from samverkansdoc import Severity
+from samverkansdoc.svenska.register import kommuner
+from tests.check.clean import CLEAN, changed, findings, found, with_preface
+
+WRONG = [
+    ("SPR-01", "Det är öppet kl 23:00-04:00 varje dag.", "kl 23:00-04:00"),
+    ("SPR-01", "Fredagar, mellan kl. 23:00-04:00, utmärker sig.", "kl. 23:00-04:00,"),
+    ("SPR-02", "Avtalet från 2011-2014 har ersatts.", "2011-2014"),
+    ("SPR-02", "Unga 15-17 år deltar.", "15-17"),
+    ("SPR-02", "Läget 2011 - 2014 var ett annat.", "2011 - 2014"),
+    ("SPR-03", "Trelleborgs hamn - det viktigaste - är trygg.", "hamn -"),
+    ("SPR-04", "Många, t ex skolan, deltar.", "t ex"),
+    ("SPR-04", "Skolan m fl. deltar.", "m fl."),
+    ("SPR-04", "Det gäller d v s alla.", "d v s"),
+    ("SPR-05", "Det står i § 9 kommunallagen.", "§ 9"),
+    ("SPR-05", "Det står i 9 och 10 § lagen.", "9 och 10 §"),
+    ("SPR-05", "Kommunstyrelsen beslutade 2016-08-31, 158 §.", "2016-08-31, 158 §."),
+    ("SPR-06", "Av dem är 85% trygga.", "85%"),
+    ("SPR-06", "Det står i 14 kap 1 § i lagen.", "14 kap"),
+    ("SPR-07", "Arbetet kallas “Trygga Höör” i dag.", "“Trygga"),
+    ("SPR-07", "Arbetet kallas „Höör“ i dag.", "„Höör“"),
+    ("SPR-08", 'Arbetet kallas "Höör" i dag.', '"Höör"'),
+    ("SPR-08", "Och så vidare... Det är allt.", "vidare..."),
+    ("SPR-09", "Polisen  kommer.", "Polisen  kommer."),
+    ("SPR-09", "Polisen kommer , och stannar.", "kommer ,"),
+    ("SPR-09", "Det var ett missbruk.Vidare ökar det.", "missbruk.Vidare"),
+    ("SPR-09", "De bildades(eskilstunainitiativet) då.", "bildades(eskilstunainitiativet)"),
+    ("SPR-09", "Det var 61under 2012.", "61under"),
+    ("SPR-10", "Mötet hölls 12/9 2016 i staden.", "12/9 2016"),
+    ("SPR-10", "Mötet hålls den 12/9 i staden.", "12/9"),
+    ("SPR-10", "Mötet hölls 12.9.2016 i staden.", "12.9.2016"),
+    ("SPR-10", "Mötet hölls den 2016-09-12 i staden.", "2016-09-12"),
+    ("SPR-11", "Mellan 2011–2014 ökade brotten.", "Mellan 2011–2014"),
+    ("SPR-11", "De är från 15–17 år.", "från 15–17"),
+    ("SPR-12", "Det är Trelleborg kommuns ansvar.", "Trelleborg kommuns"),
+    ("SPR-12", "Det är Trelleborg kommun som gör det.", "Trelleborg kommun"),
+    ("SPR-12", "Även Svedalas kommun deltar.", "Svedalas kommun"),
+    ("SPR-12", "Även Upplands Väsbys kommun deltar.", "Väsbys kommun"),
+    ("SPR-12", "Även Falun kommun deltar.", "Falun kommun"),
+    ("SPR-12", "Även Kalmars kommun deltar.", "Kalmars kommun"),
+    ("SPR-13", "Anmälan görs enligt 14 kap. 1 § SoL.", "14 kap. 1 § SoL"),
+    ("SPR-13", "Landstinget deltar.", "Landstinget"),
+    ("SPR-14", "De ska förebygga för för alla.", "för för"),
+    ("SPR-15", "Polisen skall delta.", "skall"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "words"), WRONG, ids=[f"{rule} {words}" for rule, _, words in WRONG])
+def test_what_is_wrong_is_found_where_it_is(rule: str, text: str, words: str) -> None:
+    assert found(with_preface(text), rule)[0] == words
+
+
+RIGHT = [
+    "Det är öppet kl. 9.00–15.30 varje dag, och kl. 01–06.",
+    "Avtalet gällde 2011–2014, och unga 15–17 år deltog.",
+    "Skolan m.fl. deltar, t.ex. rektorn, dvs. alla. Det gäller s.k. områden.",
+    "Det står i 9 § kommunallagen, i 9 och 10 §§ samma lag och i 14 kap. 1 § skollagen.",
+    "Kommunfullmäktige beslutade 2016-08-31, § 158.",
+    "Av dem är 85 % trygga, och 4 000 är det inte.",
+    "Arbetet kallas ”Trygga Höör” i dag … och så är det.",
+    "Mötet hölls den 12 september 2016, och läsåret är 2018/19. Två av tre, 2/3, kom.",
+    "Mellan 2011 och 2014 ökade brotten från 15 till 17.",
+    "Stockholms stads arbete, Malmö stad och Borås Stad. I Trelleborg kommunicerar alla.",
+    "Adressen är www.tänkom.nu/t-ex och [sidan](https://www.a.se/kl-9:00-10:00).",
+    "Diarienumret är KS 2015-2016 och 1.6-692-2012.",
+    "| År | Antal |\n| ---- | ---- |\n| 2015 |   61 |\n| 2016 |  162 |",
+    "- en punkt\n- en till\n  - under den",
+    "Hälso- och sjukvården hör till regionen (hälso- och sjukvårdsnämnden).",
+    "Rikspolisstyrelsen gav 2007 ut direktiv. Dåvarande landstinget deltog.",
+    "De som var med på mötet, vad de sade och när de kom är känt.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_right_is_left_in_peace(text: str) -> None:
+    told = findings(with_preface(text), "SPR", "PER", "KON-24")
+    assert [f"{one.code} {one.message}" for one in told] == []
+
+
+def test_the_clean_document_is_clean() -> None:
+    assert [str(one) for one in findings(CLEAN)] == []
+
+
+@pytest.mark.parametrize("entry", kommuner(), ids=lambda entry: entry.kod)
+def test_every_municipality_has_one_right_form(entry) -> None:  # type: ignore[no-untyped-def]
+    rest = " är bra."
+    right = f"{entry.genitiv} kommun"
+    assert found(with_preface(f"Arbetet i {right}{rest}"), "SPR-12") == []
+    wrong = entry.namn if entry.namn != entry.genitiv else f"{entry.namn}s"
+    if wrong.endswith("ss") or wrong == "Orusts":
+        return
+    told = findings(with_preface(f"Arbetet i {wrong} kommuns regi{rest}"), "SPR-12")
+    assert [one.hint for one in told] == [f"Skriv ”{right.split(' ', right.count(' ') - 1)[-1]}s”."]
+
+
+def test_terms_that_were_right_then_are_information() -> None:
+    then = with_preface("Landstinget deltar.").replace("2027–2030", "2016–2018").replace("2026-1", "2015-1")
+    assert [one.severity for one in findings(then, "SPR-13")] == [Severity.INFO]
+    assert [one.severity for one in findings(with_preface("Landstinget deltar."), "SPR-13")] == [Severity.WARNING]
+
+
+def test_long_sentences_and_paragraphs_are_counted() -> None:
+    long = "Polisen och kommunen " + "går och " * 14 + "går hem."
+    assert found(with_preface(long), "SPR-17") == ["Polisen och kommunen går och går"]
+    assert found(with_preface("Polisen och kommunen " + "går och " * 12 + "går hem."), "SPR-17") == []
+    short = "Polisen och kommunen går och går och går hem. "
+    assert len(found(with_preface(short * 14), "SPR-18")) == 1
+    assert found(with_preface(short * 13), "SPR-18") == []
+    assert found(with_preface(short * 9 + "\n\n" + short * 9), "SPR-18") == []
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "Mötet hålls kl. 9 hos t.ex. Skatteverket. " * 3
+    assert found(with_preface(text), "SPR-17") == []
+
+
+def test_a_promise_says_what_is_to_be() -> None:
+    should = changed("Polisen startar grupper,", "Polisen bör starta grupper,")
+    assert found(should, "SPR-16") == ["bör"]
+    assert found(with_preface("Kommunen bör tänka på skolan."), "SPR-16") == []
+
+
+def test_hard_text_is_told_of_once() -> None:
+    hard = (
+        "Verksamhetsutvecklingens kvalitetssäkringsprocesser förutsätter myndighetsgemensamma överenskommelser. " * 12
+    )
+    told = findings(with_preface(hard), "SPR-19")
+    assert [one.severity for one in told] == [Severity.INFO]
+    assert "LIX" in told[0].message
+    assert findings(CLEAN, "SPR-19") == []
+
+
+def test_abbreviations_are_explained() -> None:
+    assert found(with_preface("Alla i USSP deltar. Det gör USSP ofta."), "SPR-20") == ["USSP"]
+    assert found(with_preface("Gruppen mot narkotika (FMN) deltar. FMN är liten."), "SPR-20") == []
+    assert found(with_preface("FMN (Föräldraföreningen) deltar."), "SPR-20") == []
+
+
+def test_a_replacement_is_told_where_it_is_certain() -> None:
+    one = findings(with_preface("Många, t ex skolan, deltar."), "SPR-04")[0]
+    assert (one.excerpt, one.replacement) == ("t ex", "t.ex.")

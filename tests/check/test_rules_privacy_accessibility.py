@@ -1,0 +1,68 @@
+"""Personal data, and what not everyone can read."""
+
+import pytest
+
+from samverkansdoc import Severity
+from samverkansdoc.check.contrast import contrast, weak_colours
+from samverkansdoc.render.theme import DEFAULT
+from tests.check.clean import changed, findings, found, with_preface
+
+WRONG = [
+    ("PER-01", "Ärendet gäller 19121212-1212 i dag.", "19121212-1212"),
+    ("PER-01", "Ärendet gäller 121212-1212 i dag.", "121212-1212"),
+    ("PER-01", "Ärendet gäller 191212121212 i dag.", "191212121212"),
+    ("PER-01", "Ärendet gäller 850101-1234 i dag.", "850101-1234"),
+    ("PER-02", "Ring 070-123 45 67 om det händer.", "070-123 45 67"),
+    ("PER-02", "Ring 0701234567 om det händer.", "0701234567"),
+    ("PER-02", "Ring +46 70 123 45 67 om det händer.", "+46 70 123 45 67"),
+    ("PER-02", "Ring 0410-73 30 00 om det händer.", "0410-73 30 00"),
+    ("PER-03", "Skriv till anna.ek@gmail.com om det.", "anna.ek@gmail.com"),
+    ("PER-03", "Skriv till anna.ek@trelleborg.se om det.", "anna.ek@trelleborg.se"),
+    ("TIL-01", "Före.\n\n**Vad vi gör**\n\nVi gör det.", "**Vad vi gör**"),
+    ("TIL-02", "Läs [här](https://www.a.se) om det.", "[här](https://www.a.se)"),
+    ("TIL-02", "Klicka här för att läsa.", "Klicka här"),
+    ("TIL-02", "Läs [https://www.a.se](https://www.a.se) om det.", "[https://www.a.se](https://www.a.se)"),
+    ("TIL-03", "Läs [planen](https://a.se/1) och [planen](https://a.se/2).", "[planen](https://a.se/2)"),
+    ("TIL-04", "Tabell: Brott\n\n| År |  |\n|---|---|\n| 2015 | 61 |", "| År |  |"),
+    ("TIL-05", "Text.\n\n| År | Antal |\n|---|---|\n| 2015 | 61 |", "| År | Antal |"),
+    ("TIL-06", "Nu är det så ATT ALLA MÅSTE LÄSA DETTA noga.", "ATT ALLA MÅSTE LÄSA DETTA"),
+    ("TIL-07", "Antalet syns i diagrammet nedan.", "i diagrammet nedan"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "words"), WRONG, ids=[f"{rule} {words}" for rule, _, words in WRONG])
+def test_what_is_wrong_is_found_where_it_is(rule: str, text: str, words: str) -> None:
+    assert found(with_preface(text), rule) == [words]
+
+
+RIGHT = [
+    "Organisationsnumret är 212000-1199, och diarienumret KS 160912-1234.",
+    "Ring 114 14 eller 112, eller 020-12 34 56.",
+    "Skriv till trygghet@trelleborg.se om det.",
+    "Det är **mycket** viktigt. Läs [om löftet](https://a.se) och [mer om löftet](https://a.se/2).",
+    "Tabell: Anmälda brott\n\n| År | Antal |\n|---|---|\n| 2015 | 61 |",
+    "Mellan 2016 och 2018 anmäldes 160 912 brott, 1 234 fler än 2015.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_right_is_left_in_peace(text: str) -> None:
+    assert [f"{one.code} {one.message}" for one in findings(with_preface(text), "PER", "TIL")] == []
+
+
+def test_a_personal_number_is_an_error_and_is_not_spread() -> None:
+    told = findings(with_preface("Ärendet gäller 19121212-1212 i dag."), "PER-01")[0]
+    assert told.severity is Severity.ERROR
+    assert "1212-1212" not in told.message
+    assert findings(with_preface("Ärendet gäller 850101-1234."), "PER-01")[0].severity is Severity.WARNING
+
+
+def test_a_private_address_of_a_contact_is_found() -> None:
+    assert found(changed("trygg@trelleborg.se", "trygg@hotmail.com"), "PER-03") == ["trygg@hotmail.com"]
+
+
+def test_the_colours_of_the_theme_can_be_read() -> None:
+    assert contrast("000000", "FFFFFF") == pytest.approx(21)
+    text = {"ink": DEFAULT.ink, "muted": DEFAULT.muted, "accent": DEFAULT.accent, "warning": DEFAULT.warning}
+    assert list(weak_colours(text)) == []
+    assert "2,8:1" in next(iter(weak_colours({"accent": "999999"}))).message

@@ -1,0 +1,49 @@
+"""Spelling: with a dictionary, and without."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from samverkansdoc import Severity
+from samverkansdoc.check import check
+from samverkansdoc.check.language import spelling
+from tests.check.clean import source, with_preface
+
+needs_dictionary = pytest.mark.skipif(
+    not find_spec("spylls") or not Path("/usr/share/hunspell/sv_SE.aff").exists(), reason="extra ”stavning” saknas"
+)
+
+
+def spelt(text: str) -> list[str | None]:
+    return [one.excerpt for one in check(source(with_preface(text)), only=["SPR-21"])]
+
+
+@needs_dictionary
+def test_words_that_the_dictionary_does_not_know_are_found_once() -> None:
+    assert spelt("Det är övergipande mål, och övergipande planer.") == ["övergipande"]
+
+
+@needs_dictionary
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trygghetsvandringar och lokalpolisområdeschefen är sammansatta ord.",
+        "Hälso- och sjukvården, Brå, USSP och 15-åringar.",
+        "Trelleborgs kommun och Mörbylånga. Arbetet i Skiftinge leds av Ixi Ypsilon. Skiftinge är stort.",
+        "Läs mer på www.tänkom.nu och [[karta]].",
+    ],
+)
+def test_names_compounds_and_addresses_are_known(text: str) -> None:
+    assert spelt(text) == []
+
+
+def test_without_a_dictionary_one_line_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spelling, "_FOLDERS", ())
+    spelling._dictionary.cache_clear()
+    try:
+        told = check(source(with_preface("Övergipande.")), only=["SPR-21"])
+    finally:
+        spelling._dictionary.cache_clear()
+    assert [one.severity for one in told] == [Severity.INFO]
+    assert "samverkansdoc[stavning]" in (told[0].hint or "")
