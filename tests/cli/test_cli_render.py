@@ -176,17 +176,3 @@ def test_a_sign_that_the_pdf_cannot_show_is_told_with_its_place_and_the_way_out(
     assert "avtal.yaml:12:13: fel[unprintable-character]: " in ran.err
     assert not (folder / "ut").exists()
     assert samverkansdoc("render", "avtal.yaml", "--format", "docx,html", cwd=folder).code == 0
-
-
-def test_a_draft_carries_what_the_rules_find(folder: Path) -> None:
-    ran = samverkansdoc("render", "avtal.yaml", "--format", "html", "--granskning", cwd=folder)
-    assert (ran.code, ran.err) == (0, "")
-    assert "(BRÅ-" in (folder / "avtal.html").read_text(encoding="utf-8")
-
-
-def test_a_decided_document_gets_no_remarks(folder: Path) -> None:
-    (folder / "beslutad.yaml").write_text(f"status: beslutad\n{MINIMAL}", encoding="utf-8")
-    ran = samverkansdoc("render", "beslutad.yaml", "--format", "html", "--granskning", cwd=folder)
-    assert ran.code == 1
-    assert "remarks-in-decided" in ran.err
-    assert not (folder / "beslutad.html").exists()

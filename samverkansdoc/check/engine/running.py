@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source
 
-#: What can be checked: a document, a source that was read, or a file: a source, or a PDF or Word file that carries one.
+#: What can be checked: a document, a source that was read, or a file.
 Checked: TypeAlias = Union["Handling", "Source", str, os.PathLike[str]]
 
 _GRAVEST_FIRST = list(Severity)
-#: Files that carry the source that they were made from.
-_CARRIERS = (".pdf", ".docx")
 
 
 def check(
@@ -58,24 +56,14 @@ def check(
 def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
     from samverkansdoc.model import Handling
     from samverkansdoc.model.invariants import invariants
-    from samverkansdoc.source import Source
+    from samverkansdoc.source import Source, read
 
     if not isinstance(what, Handling):
-        source = what if isinstance(what, Source) else _read(what)
+        source = what if isinstance(what, Source) else read(what)
         return source.document, source
     if faults := list(invariants(what)):
         raise InputError(faults)
     return what, None
-
-
-def _read(path: "str | os.PathLike[str]") -> "Source":
-    from samverkansdoc.source import read
-
-    if not os.fsdecode(path).lower().endswith(_CARRIERS):
-        return read(path)
-    from samverkansdoc.source.linked import opened_file
-
-    return opened_file(path)
 
 
 def _placed(found: Iterable[Diagnostic], source: "Source") -> tuple[Diagnostic, ...]:
