@@ -1,8 +1,5 @@
 """Spelling: with a dictionary, and without."""
 
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 
 from samverkansdoc import Severity
@@ -10,9 +7,7 @@ from samverkansdoc.check import check
 from samverkansdoc.check.language import spelling
 from tests.check.clean import source, with_preface
 
-needs_dictionary = pytest.mark.skipif(
-    not find_spec("spylls") or not Path("/usr/share/hunspell/sv_SE.aff").exists(), reason="extra ”stavning” saknas"
-)
+needs_dictionary = pytest.mark.needs("hunspell-sv")
 
 
 def spelt(text: str) -> list[str | None]:
