@@ -63,7 +63,7 @@ def _new_period(given: Period | str, old: Period, source: Given) -> Period:
         raise refusal("invalid-period", error.message, error.hint, name) from error
     if new.start <= old.start:
         message = f"Den nya perioden, {new}, börjar inte efter den gamla, {old}."
-        raise refusal("period-not-after", message, "Ange perioden som kommer efter, till exempel 2027–2030.", name)
+        raise refusal("period-not-after", message, "Ange en period som börjar senare än den gamla.", name)
     return new
 
 
