@@ -1,8 +1,7 @@
 """Spelling, by the Swedish dictionary of the machine, where the extra ``stavning`` is installed."""
 
 import re
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -36,14 +35,17 @@ def spelling(document: Handling) -> Iterator[Finding]:
             hint="Installera med pip install ”samverkansdoc[stavning]” och systemets paket hunspell-sv.",
         )
         return
-    known, hits = _names(document), list(reading(document).written.find(_WORD))
-    known |= {hit.words.casefold() for hit in hits if _is_name(hit.words, hit.text.seen, hit.start)}
+    texts, names = reading(document).written, _names(document)
+    matches = list(_WORD.finditer(texts.joined))
+    unknown = {
+        word for word in {match[0] for match in matches} if word.casefold() not in names and not _is_known(knows, word)
+    }
+    hits = [texts.hit(*match.span(), match) for match in matches if match[0] in unknown]
+    told = {hit[0].casefold() for hit in hits if _is_name(hit[0], hit.text.seen, hit.start)}
     for hit in hits:
-        word = hit.words
-        if word.casefold() in known:
-            continue
-        known.add(word.casefold())
-        if not _is_known(knows, word):
+        word = hit[0]
+        if word.casefold() not in told:
+            told.add(word.casefold())
             yield hit.finding(f"Ordlistan känner inte ordet ”{word}”.", hint="Rätta det, om det inte är ett fackord.")
 
 
@@ -52,16 +54,13 @@ def _dictionary() -> Knows | None:
     """What knows the words; nothing where the reader or its files are missing."""
     folder = next((one for one in _FOLDERS if Path(one, "sv_SE.aff").exists()), None)
     try:
-        reader = import_module("spylls.hunspell").Dictionary
+        reader = import_module("hunspell").Hunspell
     except ImportError:
         return None
     if folder is None:
         return None
-    with warnings.catch_warnings():
-        # The reader leaves its files for the interpreter to close.
-        warnings.simplefilter("ignore", ResourceWarning)
-        lookup: Knows = reader.from_files(str(Path(folder, "sv_SE"))).lookup
-    return cache(lookup)
+    knows: Knows = reader("sv_SE", hunspell_data_dir=folder).spell
+    return cache(knows)
 
 
 def _is_known(knows: Knows, word: str) -> bool:
@@ -76,12 +75,20 @@ def _is_name(word: str, text: str, start: int) -> bool:
     return word[0].isupper() and bool(before) and before[-1] not in ".!?:\n–-"
 
 
-def _names(document: Handling) -> set[str]:
+def _names(document: Handling) -> frozenset[str]:
     """All names that the document and the register have, in all their words and with a genitive."""
     names: list[str] = [one.raw for one in reading(document).every if isinstance(one.raw, Verbatim)]
-    names += [name for one in kommuner() for name in (one.namn, one.genitiv)]
-    names += [one.lokalpolisområde for one in lokalpolisområden()]
     if isinstance(document, Samverkanshandling):
         names += [one.förkortning for one in document.förkortningar]
+    return _words(names) | _registered()
+
+
+@cache
+def _registered() -> frozenset[str]:
+    of_municipalities = (name for one in kommuner() for name in (one.namn, one.genitiv))
+    return _words([*of_municipalities, *(one.lokalpolisområde for one in lokalpolisområden())])
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
     words = {word.casefold() for name in names for word in re.findall(r"[^\W\d_]+", name)}
-    return words | {f"{word}s" for word in words}
+    return frozenset(words | {f"{word}s" for word in words})

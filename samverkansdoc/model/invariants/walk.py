@@ -1,6 +1,7 @@
 """Going through an agreement, with the path of everything in it."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeVar
 
 import attrs
@@ -13,15 +14,30 @@ T = TypeVar("T")
 
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """The value and all that is inside it, outermost first."""
-    yield path, value
+    found: list[tuple[Path, object]] = []
+    _gather(value, path, found)
+    return iter(found)
+
+
+def _gather(value: object, path: Path, found: list[tuple[Path, object]]) -> None:
+    """Into one list: an agreement is gone through often, and iterators inside one another are slow."""
+    found.append((path, value))
+    if isinstance(value, str):
+        return
     if isinstance(value, Undantag):
-        yield from (((*path, rule), reason) for rule, reason in value)
+        found += (((*path, rule), reason) for rule, reason in value)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
-    elif attrs.has(kind := type(value)):
-        for name in attrs.fields_dict(kind):
-            yield from walk(getattr(value, name), (*path, name))
+            _gather(item, (*path, index), found)
+    else:
+        kind: type = value.__class__
+        for name in _fields(kind):
+            _gather(getattr(value, name), (*path, name), found)
+
+
+@cache
+def _fields(kind: type[object]) -> tuple[str, ...]:
+    return tuple(attrs.fields_dict(kind)) if attrs.has(kind) else ()
 
 
 def instances(value: object, kind: type[T]) -> Iterator[tuple[Path, T]]:
