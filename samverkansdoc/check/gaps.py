@@ -2,6 +2,8 @@
 
 import re
 
+from samverkansdoc.svenska.dates import MONTHS
+
 #: Words after which something must come, so that a space and a point behind them are what is left of a gap.
 WANTS_MORE = frozenset(
     (
@@ -36,6 +38,7 @@ WANTS_MORE = frozenset(
 #: What may be left between brackets that held more.
 LEFT_IN_BRACKETS = frozenset(("", "resp", "och", "samt", "till"))
 _VERB = "har|hade|ska|kommer|är|var|genomförs|genomfördes|gjordes|består"
+_MONTHS = "|".join(MONTHS)
 _PREPOSITIONS = "i|på|vid|under|inom|utanför|över|för|mot|bakom|framför|med|till|från|av|om"
 
 #: What an empty place looks like, and what has probably fallen out. Those that begin with letters are found fastest,
@@ -54,6 +57,23 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"s (?<![^\s(]s )(?=[a-zåäö]{4,})", "ett namn"),
         (rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom) (?:{_VERB})\b", "ett namn eller ett årtal"),
         (rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b(?! (?:{_PREPOSITIONS})\b)", "ett ord"),
+        # "Kommunen i ska", "Mätningen från visar": a noun, and a preposition that has nothing to stand before.
+        (
+            rf"(?:en|et|na) (?:i|från|under|för|mellan|hos|enligt) (?:{_VERB}|skall|får|måste|visar|visade)\b",
+            "ett namn eller ett årtal",
+        ),
+        (r"från till\b(?<!\wfrån till)", "det första talet"),
+        (r"(?:nligt|[ (][Ii]|och|av) §§? (?=[A-Za-zåäö]{2})", "paragrafens nummer"),
+        (rf"den (?<=\bden )(?:{_MONTHS})(?=[ ](?:19|20)[0-9]{{2}}|[.,;]|\s*$)", "dagen"),
+        (r"Lokalpolisområde (?:och|samt|ska|har)\b", "namnet på lokalpolisområdet"),
+        (
+            r"(?:och|mellan|samt|hos|från) lokalpolisområde(?= (?:och|samt|ska|har)\b|[.,;])",
+            "namnet på lokalpolisområdet",
+        ),
+        (
+            r"(?:möts|träffas|sammanträder|samlas|hålls|minst|högst|ungefär|cirka) gånger (?=per\b|om\b|under\b)",
+            "ett tal",
+        ),
         (r"–(?<=[0-9]–)(?<![0-9][–-][0-9]–)(?=[\s.,;)]|$)", "det andra talet"),
         (r"–(?<=\s–)[0-9]+(?: år)?(?=[\s.,;)])", "det första talet"),
     )

@@ -46,6 +46,11 @@ TEXTS = [
     ("KON-23", "Mötet leds av [Beskriv vem].", ["[Beskriv vem]"]),
     ("KON-23", "Klicka här för att ange text. Lorem ipsum dolor.", ["Klicka här för att ange text", "Lorem ipsum"]),
     ("KON-23", "Mötet hålls den XX mars ÅÅÅÅ av N.N.", ["XX", "ÅÅÅÅ", "N.N."]),
+    ("KON-23", "Skriv här om läget. Mötet leds av (namn).", ["Skriv här", "(namn)"]),
+    ("KON-23", "Kommunen X och {{polisen}} deltar, se bilaga X.", ["Kommunen X", "{{polisen}}", "bilaga X"]),
+    ("KON-23", "Kolla med polisen. Texten kompletteras senare.", ["Kolla med", "Texten kompletteras"]),
+    ("KON-23", "Antalet är … procent. Ring 000-000 00 00.", ["…", "000-000 00 00"]),
+    ("KON-23", "Diarienummer KS 20xx/xxxx och 20XX–20XX.", ["20xx/xxxx", "20XX", "20XX"]),
     ("KON-23", "Mötet leds av ______ och TODO.", ["______", "TODO"]),
     ("KON-24", "Det sker genom det brottsförebyggande rådet,. Det är bra.", ["rådet,."]),
     ("KON-24", "Planen tas fram av , där det följs upp.", ["av ,"]),
@@ -57,6 +62,10 @@ TEXTS = [
     ("KON-24", "Kontakten med s samordnare hålls.", ["s "]),
     ("KON-24", "De frågade om attityder kring och där framgick det.", ["kring och"]),
     ("KON-24", "Det undertecknades i Eskilstuna den 2016.", ["den 2016"]),
+    ("KON-24", "Kommunen i ska bli trygg. Mätningen från visar det.", ["Kommunen i ska", "Mätningen från visar"]),
+    ("KON-24", "Brotten ökade från till 62. Rådet möts gånger per år.", ["från till", "möts gånger "]),
+    ("KON-24", "Det börjar den oktober 2027 enligt § socialtjänstlagen.", ["den oktober", "enligt § "]),
+    ("KON-24", "Lokalpolisområde och kommunen deltar.", ["Lokalpolisområde och"]),
     ("KON-24", "Den kallas ”” av alla,, även av oss.", ["””", "alla,,"]),
 ]
 
@@ -76,6 +85,10 @@ RIGHT = [
     "Under 2016 har flera undersökningar gjorts. I kommunen ska polisen sitta. De är tre (eller fyra).",
     "Det är unga i årskurs 6, 9 och 2 (gymnasiet). Den 12 mars 2016 var bra. Fråga polisen, de vet.",
     "Frågan är: vad gör vi? Det vet vi.",
+    "Läs [kommunens sida om trygghet](https://www.trelleborg.se/trygg) eller [text om läget](https://a.se).",
+    "Planen kompletteras senare med en tidsplan. Anmälda brott (antal per år) ökar. Skriv till oss här i kommunen.",
+    "Det som de arbetar med är viktigt, och platsen som de bor i har blivit lugn. Rådet möts två gånger per år.",
+    "Varje lokalpolisområde har en chef, enligt 14 a § polislagen. Det gäller ett lokalpolisområde och en kommun.",
 ]
 
 

@@ -5,19 +5,12 @@ from collections.abc import Iterator
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.forms import IN_CODES, PLACEHOLDER, is_left_whole
 from samverkansdoc.check.gaps import GAPS
 from samverkansdoc.check.texts import Hit, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Status
 
-_PLACEHOLDER = re.compile(
-    r"\[(?:[Bb]eskriv|[Aa]nge|[Ff]yll|[Ss]kriv|[Kk]omplettera|[Ii]nfoga|[Vv]älj|[Nn]amn|[Dd]atum|[Tt]itel|[Oo]rt"
-    r"|[Åå]r(?:tal)?|[Aa]ntal|[Kk]ommun\w*|[Dd]iarienummer|[Tt]ext|…|\.{2,})[^\]\n]*\](?!\()"
-    r"|\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?här(?: för att \w+ \w+)?|\b[Ll]orem(?: ipsum)?\b"
-    r"|(?<![\w./:-])(?:[Xx]{2,}|X{2,}-X{2,}|20[Xx]{2}|[Nn]\.?[Nn]\.|ÅÅÅÅ(?:-MM(?:-DD)?)?|YYYY(?:-MM(?:-DD)?)?)(?![\w./:-]*\w)"
-    r"|(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA|[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)"
-    r"|_{3,}|(?<!\w)\?{2,}|<[a-zåäö ]{3,30}>"
-)
 _QUESTION = re.compile(r"\S*\s*\?")
 
 
@@ -30,12 +23,26 @@ _QUESTION = re.compile(r"\S*\s*\?")
 def placeholders(document: Handling) -> Iterator[Finding]:
     """Nothing is left of a form that was to be filled in."""
     decided = isinstance(document, Avtalshandling) and document.status is Status.BESLUTAD
-    for hit in reading(document).every.find(_PLACEHOLDER):
-        yield hit.finding(
-            f"Platsen ”{hit.words}” är inte ifylld.",
+    severity = Severity.ERROR if decided else None
+    for path, words in _left(reading(document).every):
+        yield Finding(
+            f"Platsen ”{words}” är inte ifylld.",
+            path,
+            excerpt=words,
             hint="Skriv det som ska stå där, eller ta bort meningen.",
-            severity=Severity.ERROR if decided else None,
+            severity=severity,
         )
+
+
+def _left(every: Texts) -> Iterator[tuple[Path, str]]:
+    """The places that are left, first those in sentences, then whole lines and codes."""
+    for hit in every.find(PLACEHOLDER):
+        yield hit.text.path, hit.words
+    for one in every:
+        if is_left_whole(one.raw):
+            yield one.path, one.raw
+        for match in IN_CODES.finditer(one.raw):
+            yield one.path, match[0]
 
 
 @rule(
