@@ -8,7 +8,7 @@ from samverkansdoc.check.consistency.numbers import Counted, counted
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path
-from samverkansdoc.model import Avtalshandling, Handlingar, Medborgarlöfte, Samverkanshandling
+from samverkansdoc.model import Avtalshandling, Handlingar, Medborgarlöfte, Samverkanshandling, Överenskommelse
 
 #: By these a sentence says that it means all that the document has.
 _OF_ALL = re.compile(
@@ -74,6 +74,8 @@ def _in_sections(document: Samverkanshandling, one: Counted) -> set[int]:
             return {overall, len(document.goals)} | (of_areas | kinds if inside else set())
         case "åtgärder" if one.noun.startswith(str(document.ordval.åtgärd)[:5]):
             return {len(inside.åtgärder)} if inside else {len(document.measures)}
+        case "syften":
+            return {len(document.syften.syften)} if isinstance(document, Överenskommelse) and document.syften else set()
         case "problem":
             return {len(document.lägesbild.problem)} if document.lägesbild else set()
     return set()

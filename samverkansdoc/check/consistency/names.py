@@ -1,18 +1,15 @@
-"""Names of bodies, municipalities and those who sign."""
+"""Names of bodies and of those who sign."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.consistency.bodies import bodies, near_spellings, together
 from samverkansdoc.check.engine.rule import Finding, rule
-from samverkansdoc.check.places import Compound, compounds
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Avtalshandling, Handling, Kommun, Samverkanshandling, Samverkansområde, Undertecknare
 from samverkansdoc.svenska.nearest import nearest, question
-from samverkansdoc.svenska.register import find_kommun, kommuner
 
 _CODE = re.compile(r"[A-ZÅÄÖ]{2,5}")
 _TITLE = re.compile(
@@ -100,34 +97,3 @@ def titles(document: Avtalshandling) -> Iterator[Finding]:
                 (*path, "titel"),
                 hint="Skriv ”namn:” för namnet och ”titel:” för titeln, till exempel Kommunstyrelsens ordförande.",
             )
-
-
-@rule(
-    "KON-19",
-    title="Texten handlar om rätt kommun",
-    source=SAME_TWICE,
-    why="Ett annat kommunnamn kan vara kvar från den text som dokumentet skrevs efter.",
-)
-def other_places(document: Avtalshandling) -> Iterator[Finding]:
-    """No other municipality than the parties is named; the first time of each is told."""
-    ours = {find_kommun(one.kommun).kod for one in document.parter if isinstance(one, Kommun)}
-    told: set[str] = set()
-    for one in compounds(reading(document).written) if ours else ():
-        code = _code(one)
-        if code and code not in ours | told:
-            told.add(code)
-            yield one.hit.finding(
-                f"”{one.before}{one.hit.words}” är inte någon av parterna.",
-                hint="Byt namnet, eller låt det stå om det är meningen.",
-            )
-
-
-def _code(one: Compound) -> str | None:
-    codes = _codes()
-    return codes.get(f"{one.before}{one.place}") or codes.get(one.place)
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """The codes of municipalities by what may stand before "kommun", right or wrong."""
-    return {name: one.kod for one in kommuner() for name in (one.namn, f"{one.namn}s", one.genitiv)}

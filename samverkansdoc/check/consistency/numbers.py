@@ -11,20 +11,23 @@ from samverkansdoc.svenska.words import Gender, number_word
 _LAST_WORD = 40
 NUMBERS = {number_word(n, gender): n for n in range(2, _LAST_WORD + 1) for gender in Gender} | {"båda": 2, "bägge": 2}
 
-#: What can be counted, by the forms of its word after a number. "Område" alone may be any place on a map.
+#: What can be counted, by the forms of its word after a number.
 NOUNS = {
     "mål": "mål(?:en)?|(?:effekt|produktions|del|huvud)mål(?:en)?",
-    "områden": "(?:samverkans|fokus|utvecklings|insats)områden?(?:a)?",
+    "områden": "(?:samverkans|fokus|utvecklings|insats)?områden?(?:a)?",
     "åtgärder": "åtgärder(?:na)?|åtaganden(?:a)?|insatser(?:na)?|aktiviteter(?:na)?",
     "löften": "(?:medborgar)?löften(?:a)?",
     "parter": "parter(?:na)?",
     "bilagor": "bilagor(?:na)?",
     "exemplar": "exemplar(?:en)?",
     "problem": "problem(?:en)?",
+    "syften": "syften(?:a)?",
 }
 #: Words between number and noun that tell of only some of them, or of others.
-_OTHERS = "nya|sista|första|andra|senaste|tidigare|olika|övriga|största|viktigaste|stora|extra|kommande|flera|halva"
-_ADJECTIVES = rf"(?:(?!(?:{_OTHERS}) )\w+(?:a|ande|nde|igt|liga|e) ){{0,3}}"
+_OTHERS = (
+    "nya|sista|första|andra|senaste|tidigare|olika|övriga|största|viktigaste|stora|extra|kommande|flera|halva|tre|åtta"
+)
+_ADJECTIVES = rf"(?:(?!(?:{_OTHERS}) )\w+(?:a|ande|nde|igt|liga|e) (?:(?:och|samt) )?){{0,3}}"
 _SOME = "minst|högst|ytterligare|cirka|ungefär|nästan|över|av|bara|varav|nummer|av de|av våra|av dessa"
 _SAID = sorted({form for word in NUMBERS for form in (word, word.capitalize())}, key=len, reverse=True)
 _DIGITS = r"[1-9][0-9]?(?![0-9])"
@@ -34,6 +37,10 @@ _PATTERN = re.compile(
     rf"(?P<noun>{'|'.join(f'(?:{forms})' for forms in NOUNS.values())})\b"
 )
 _BEFORE = re.compile(rf"(?:\b(?:{_SOME})|[0-9,.:/§–-]|\bpunkt|\bavsnitt) ?\Z", re.IGNORECASE)
+#: "Område" alone may be any place on a map.
+_OF_THE_DOCUMENT = re.compile(r"prioritera|gemensam|utvalda|utpekade")
+_ON_A_MAP = re.compile(r"stadsdel|bostad|geografisk|boende|\bbor\b|ligger|delar av|i kommunen", re.IGNORECASE)
+_LISTED = re.compile(r": [A-ZÅÄÖ]")
 _KINDS = [(kind, re.compile(forms)) for kind, forms in NOUNS.items()]
 
 
@@ -55,4 +62,12 @@ def counted(texts: Texts) -> Iterator[Counted]:
             continue
         number, noun = hit["number"].casefold(), hit["noun"]
         kind = next(kind for kind, forms in _KINDS if forms.fullmatch(noun))
+        if noun.startswith("område") and not _is_of_the_document(hit):
+            continue
         yield Counted(int(number) if number.isdecimal() else NUMBERS[number], kind, noun, hit["adjectives"], hit)
+
+
+def _is_of_the_document(hit: Hit) -> bool:
+    """Whether areas that are only called so are those that the document is about."""
+    places = _ON_A_MAP.search(hit.sentence) or _LISTED.match(hit.text.seen, hit.end)
+    return _OF_THE_DOCUMENT.search(hit["adjectives"]) is not None and not places

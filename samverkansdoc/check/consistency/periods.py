@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.consistency.validity import other_decisions, other_ends
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Hit, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
@@ -30,12 +31,15 @@ _OTHER_TIME = re.compile(
     r"|jämför\w*|sedan|ersätter|tillbaka|målet|mål)\b",
     re.IGNORECASE,
 )
+_NEXT = "nästa (?:samverkans)?(?:överenskommelse|avtal|plan)"
 _NEW_ONE = re.compile(
-    rf"\binför (?:år(?:et|sskiftet)? )?(?P<year>{_YEAR})\b(?![-–/]).{{0,60}}?\b(?:ny|nytt|nya)\b", re.IGNORECASE
+    rf"\binför (?:år(?:et|sskiftet)? )?(?P<year>{_YEAR})\b(?![-–/]).{{0,60}}?\b(?:ny|nytt|nya|{_NEXT})\b", re.IGNORECASE
 )
 _LATER_NEW_ONE = re.compile(
-    rf"\b(?:ny|nytt)\b.{{0,60}}?\b(?:inför|från(?: och med)?|för) (?:år(?:et)? )?(?P<year>{_YEAR})\b", re.IGNORECASE
+    rf"\b(?:ny|nytt|{_NEXT})\b.{{0,60}}?\b(?:inför|från(?: och med)?|för) (?:år(?:et)? )?(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
 )
+_LONG_BEFORE = 400
 
 
 @rule(
@@ -55,6 +59,8 @@ def periods(document: Avtalshandling) -> Iterator[Finding]:
     for hit in reading(document).running.with_digits.find(_SPAN):
         if hit["last"] and _tells_how_long(document, hit.sentence) and not _agrees(document, hit):
             yield _other_period(document, hit, Severity.WARNING)
+    for hit in other_ends(document, reading(document).running):
+        yield _other_period(document, hit, Severity.WARNING)
 
 
 @rule(
@@ -68,7 +74,8 @@ def successors(document: Avtalshandling) -> Iterator[Finding]:
     end = document.giltighet.end
     for hit in reading(document).running.with_digits.find(_NEW_ONE, _LATER_NEW_ONE) if end else ():
         year = int(hit["year"])
-        if end and document.period.start.year <= year <= _last_year(end) and _is_own(document, hit.sentence):
+        # What is new for the first year is this one.
+        if end and document.period.start.year < year <= _last_year(end) and _is_own(document, hit.sentence):
             yield hit.finding(
                 f"En ny ska finnas för {year}, men dokumentet gäller till och med {iso_date(end)}.",
                 hint=f"Skriv {_last_year(end) + 1}, eller ändra perioden.",
@@ -88,6 +95,9 @@ def dates(document: Avtalshandling) -> Iterator[Finding]:
     for place, decision in enumerate(document.beslut):
         if decision.datum:
             yield from _decided(document, decision.datum, ("beslut", place, "datum"))
+    for hit, day in other_decisions(document, reading(document).running.with_digits):
+        told = f"Texten säger att beslutet är från ”{hit.words}”, men under ”beslut:” står {iso_date(day)}."
+        yield hit.finding(told, hint="Ändra den dag som är fel.")
     if isinstance(document, Överenskommelse):
         yield from _later(document)
 
@@ -128,6 +138,8 @@ def _signed(document: Avtalshandling) -> Iterator[Finding]:
             why="Före underskriften binder dokumentet ingen, fast perioden har börjat.",
             severity=Severity.INFO,
         )
+    else:
+        yield from _early(document, day, path, "Dokumentet är undertecknat")
 
 
 def _decided(document: Avtalshandling, day: date, path: Path) -> Iterator[Finding]:
@@ -139,6 +151,17 @@ def _decided(document: Avtalshandling, day: date, path: Path) -> Iterator[Findin
         told = f"Beslutet är från {iso_date(day)}, efter underskriften ({iso_date(signed)})."
         why = "Den som skriver under behöver ha ett beslut att stödja sig på."
         yield Finding(told, path, hint="Kontrollera båda dagarna.", why=why)
+    else:
+        yield from _early(document, day, path, "Beslutet är från")
+
+
+def _early(document: Avtalshandling, day: date, path: Path, what: str) -> Iterator[Finding]:
+    """A day so long before the period that its year is probably another."""
+    start = document.period.start
+    if (start - day).days > _LONG_BEFORE:
+        told = f"{what} {iso_date(day)}, mer än ett år före periodens början ({iso_date(start)})."
+        why = "Så tidigt beslutas sällan om en ny period; ofta är årtalet fel."
+        yield Finding(told, path, hint="Kontrollera årtalet.", why=why)
 
 
 def _later(document: Överenskommelse) -> Iterator[Finding]:
