@@ -6,6 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from samverkansdoc.check.certain import MORE_ABBREVIATIONS, MORE_RANGES, MORE_SIGNS
 from samverkansdoc.check.gaps import LEFT_IN_BRACKETS, WANTS_MORE
 from samverkansdoc.check.texts import Hit, Texts
 from samverkansdoc.svenska.abbreviations import ABBREVIATIONS
@@ -62,6 +63,7 @@ _SECTIONS: tuple[Substitution, ...] = (
 _FOREIGN: tuple[Substitution, ...] = (
     ("[“„‟]", DOUBLE_QUOTE),
     ("[‘‚‛]", SINGLE_QUOTE),
+    (r"«([^«»\n]{1,80})»", rf"{DOUBLE_QUOTE}\1{DOUBLE_QUOTE}"),
 )
 _QUOTES: tuple[Substitution, ...] = (
     ('"', DOUBLE_QUOTE),
@@ -72,6 +74,8 @@ _SPACES: tuple[Substitution, ...] = (
     (r" {2,}(?![\s|])", _one_space),
     (r"(?<=[^\s(|]) +(?=[,;:!?.](?:\s|$))", _without_space),
     (r"[.!?](?<=[a-zåäö]{2}[.!?])(?=[A-ZÅÄÖ][a-zåäö])", r"\g<0> "),
+    (r"(?<=[a-zåäö)])\.\.(?=\s|$)", "."),
+    (r"(?<=[a-zåäö]{2}/) (?=[a-zåäö]{2})", ""),
     (r",(?<=[a-zåäö]{2},)(?=[a-zåäöA-ZÅÄÖ]{2})", ", "),
     (r"\((?<=[a-zåäö]{3}\()(?=\w{7,}|\w+ \w)", " ("),
     (r"(?<![\w.,:/-])([0-9]+)(?=(?:under|och|till|från|procent|kronor|personer|timmar|månader|år|unga)\b)", r"\1 "),
@@ -79,11 +83,11 @@ _SPACES: tuple[Substitution, ...] = (
 )
 _LOOKED_FOR: Mapping[Kind, tuple[Substitution, ...]] = {
     Kind.CLOCK: CLOCKS,
-    Kind.RANGE: RANGES,
+    Kind.RANGE: (*RANGES, *MORE_RANGES),
     Kind.DASH: DASHES,
-    Kind.ABBREVIATION: ABBREVIATIONS,
+    Kind.ABBREVIATION: (*ABBREVIATIONS, *MORE_ABBREVIATIONS),
     Kind.SECTION: _SECTIONS,
-    Kind.SIGN: SPACES,
+    Kind.SIGN: (*SPACES, *MORE_SIGNS),
     Kind.FOREIGN_QUOTE: _FOREIGN,
     Kind.QUOTE: _QUOTES,
     Kind.SPACE: _SPACES,
@@ -96,8 +100,8 @@ _SIGNS: Mapping[Kind, re.Pattern[str]] = {
         r"[ \u00a0](?:--?|—)[ \u00a0]|(?:[lijrs]|[0-9]{4})[ \u00a0]?[-\u2011—][ \u00a0]?[0-9jfmasond]"
     ),
     Kind.SECTION: re.compile("§"),
-    Kind.SIGN: re.compile(r"[0-9][%‰§]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"),
-    Kind.FOREIGN_QUOTE: re.compile("[“„‟‘‚‛]"),
+    Kind.SIGN: re.compile(r"[0-9][%‰§°kmst]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"),
+    Kind.FOREIGN_QUOTE: re.compile("[“„‟‘‚‛«]"),
     Kind.QUOTE: re.compile(r"[\"']|\.{3}"),
 }
 

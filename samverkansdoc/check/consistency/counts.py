@@ -43,7 +43,8 @@ def counts(document: Avtalshandling, linked: Handlingar) -> Iterator[Finding]:
 def _means_all(one: Counted) -> bool:
     own_section = one.hit.text.path[:1] == ("övergripande_mål",) and one.kind == "mål"
     described = re.search(r"övergri\w*pande|mätbara|gemensamma", one.adjectives) is not None
-    return one.kind in _ALWAYS or own_section or described or _OF_ALL.search(one.hit.sentence) is not None
+    always = one.kind in _ALWAYS and not one.noun.startswith("område")
+    return always or own_section or described or _OF_ALL.search(one.hit.sentence) is not None
 
 
 def _possible(document: Avtalshandling, one: Counted) -> set[int]:

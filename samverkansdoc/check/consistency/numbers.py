@@ -40,7 +40,7 @@ _BEFORE = re.compile(rf"(?:\b(?:{_SOME})|[0-9,.:/§–-]|\bpunkt|\bavsnitt) ?\Z"
 #: "Område" alone may be any place on a map.
 _OF_THE_DOCUMENT = re.compile(r"prioritera|gemensam|utvalda|utpekade")
 _ON_A_MAP = re.compile(r"stadsdel|bostad|geografisk|boende|\bbor\b|ligger|delar av|i kommunen", re.IGNORECASE)
-_LISTED = re.compile(r": [A-ZÅÄÖ]")
+_LISTED = re.compile(r"[:,] [A-ZÅÄÖ]")
 _KINDS = [(kind, re.compile(forms)) for kind, forms in NOUNS.items()]
 
 

@@ -1,0 +1,37 @@
+"""Slips that are certain in a source, where the words around them tell, though print leaves them as they are."""
+
+import re
+
+from samverkansdoc.svenska.substitutions import Substitution
+
+#: Words after which two numbers are always the ends of something, whatever comes behind them.
+_OF_A_RANGE = (
+    "[Åå]rskurs(?:erna)?|åk|[Kk]lass(?:erna)?|[Ss]id(?:an|orna|or)|[Åå]ldern|[Nn]ivå(?:n|erna)?|[Ss]kalan|[Vv]ecka|[Vv]eckorna"
+    "|[Pp]unkt(?:erna)?|[Kk]vartal|[Bb]ilaga|[Bb]ilagorna|[Vv]ärde(?:t|n)?|[Ii]ndex"
+)
+_ENDS = r"([0-9]{1,3}(?:,[0-9]+)?)[ \u00a0]?[-\u2011—][ \u00a0]?([0-9]{1,3}(?:,[0-9]+)?)(?![\w.,:/-]*[0-9])"
+
+
+def _rising(match: re.Match[str]) -> str:
+    before, first, last = match.groups()
+    rises = float(first.replace(",", ".")) < float(last.replace(",", "."))
+    return f"{before}{first}–{last}" if rises else match[0]
+
+
+MORE_RANGES: tuple[Substitution, ...] = (
+    (rf"(\b(?:{_OF_A_RANGE}) ){_ENDS}", _rising),
+    # "2,1-3,9": with decimals it is no code.
+    (rf"(?<![\w.,:/–-])()(?=[0-9]+,[0-9]+[ ]?-[ ]?[0-9]+,){_ENDS}", _rising),
+)
+MORE_ABBREVIATIONS: tuple[Substitution, ...] = (
+    (r"(?<![\w.-])([Pp])ga\b(?!\.\w)\.?", r"\1.g.a."),
+    (r"(?<![\w.-])([Mm])fl\b\.?", r"\1.fl."),
+    (r"(?<![\w.-])(?<!bla )([Bb])la\b(?! bla)\.?", r"\1l.a."),
+    (r"(?<![\w.-])([Ff])om\b(?= [0-9])\.?", r"\1r.o.m."),
+    (r"(?<![\w.-])((?:in|ex)kl|resp|etc)\b(?![.\w-])", r"\1."),
+    (r"(?<![\w.-])([Cc])a\.(?= [0-9])", r"\1a"),
+)
+MORE_SIGNS: tuple[Substitution, ...] = (
+    # "500kr", "40km", "15°C"
+    (r"(?<![\w.,:/-])([0-9]+)(?=(?:kr|tkr|mnkr|mkr|km|kg|tim|min|st|m²|km²|°C?)(?![\w²-]))", "\\1 "),
+)
