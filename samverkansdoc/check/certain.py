@@ -32,6 +32,17 @@ MORE_ABBREVIATIONS: tuple[Substitution, ...] = (
     (r"(?<![\w.-])([Cc])a\.(?= [0-9])", r"\1a"),
 )
 MORE_SIGNS: tuple[Substitution, ...] = (
+    # "34175 invånare"
+    (
+        r"(?<![\w.,:/-])[1-9][0-9]{4,8}"
+        r"(?= (?:invånare|personer|kronor|kr|besökare|timmar|brott|elever|hushåll|barn|unga)\b)",
+        lambda match: f"{int(match[0]):,}".replace(",", " "),
+    ),
+    # "3.72 på skalan", "12.5 procent"
+    (
+        r"(?<![\w.,:/-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?(?:%|procent|på (?:en )?skala|poäng\b|miljoner))",
+        r"\1,\2",
+    ),
     # "500kr", "40km", "15°C"
     (r"(?<![\w.,:/-])([0-9]+)(?=(?:kr|tkr|mnkr|mkr|km|kg|tim|min|st|m²|km²|°C?)(?![\w²-]))", "\\1 "),
 )

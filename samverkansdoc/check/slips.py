@@ -100,7 +100,7 @@ _SIGNS: Mapping[Kind, re.Pattern[str]] = {
         r"[ \u00a0](?:--?|—)[ \u00a0]|(?:[lijrs]|[0-9]{4})[ \u00a0]?[-\u2011—][ \u00a0]?[0-9jfmasond]"
     ),
     Kind.SECTION: re.compile("§"),
-    Kind.SIGN: re.compile(r"[0-9][%‰§°kmst]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"),
+    Kind.SIGN: re.compile(r"[0-9][%‰§°kmst]|[0-9]{5} |[0-9]\.[0-9]{1,2}[ \u00a0%]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"),
     Kind.FOREIGN_QUOTE: re.compile("[“„‟‘‚‛«]"),
     Kind.QUOTE: re.compile(r"[\"']|\.{3}"),
 }

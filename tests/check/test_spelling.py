@@ -19,6 +19,11 @@ def test_words_that_the_dictionary_does_not_know_are_found_once() -> None:
     assert spelt("Det är övergipande mål, och övergipande planer.") == ["övergipande"]
 
 
+def test_short_slips_are_found_by_themselves() -> None:
+    assert "oh" in spelt("De är med oh arbetar.")
+    assert "oh" not in spelt("De är med och arbetar.")
+
+
 @needs_dictionary
 @pytest.mark.parametrize(
     "text",

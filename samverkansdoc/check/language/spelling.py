@@ -15,6 +15,9 @@ from samverkansdoc.svenska.register import kommuner, lokalpolisområden
 #: Where systems keep the files of hunspell-sv.
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/opt/homebrew/share/hunspell", "/Library/Spelling")
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{3,}(?:-[^\W\d_]+)*(?![\w@/.-]*[\w@/]|-)")
+#: Short words that are slips, though the dictionary may have some of them.
+_MEANT = {"oh": "och", "oc": "och", "at": "att", "fö": "för"}
+_SLIPS = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(_MEANT)})(?![\w@/.-])")
 
 Knows = Callable[[str], bool]
 
@@ -28,6 +31,8 @@ Knows = Callable[[str], bool]
 )
 def spelling(document: Handling) -> Iterator[Finding]:
     """Every word is known to the dictionary, as it is or put together of words; names are not judged."""
+    for hit in reading(document).written.find(_SLIPS):
+        yield hit.finding(f"”{hit.words}” är ett skrivfel.", hint=f"Skriv ”{_MEANT[hit.words]}”.")
     knows = _dictionary()
     if knows is None:
         yield Finding(

@@ -1,13 +1,19 @@
 """Typography. What is mended where it is printed is a slip all the same: the source is also read and copied."""
 
+import re
 from collections.abc import Iterator
 
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.language import SKRIVREGLER
+from samverkansdoc.check.language.statutes import noted
 from samverkansdoc.check.slips import Kind
 from samverkansdoc.check.texts import reading
+from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Handling
 
+#: In tables and after "kl." the other pattern knows better.
+_BARE_CLOCK = re.compile(r"(?<![\w:.|–-])(?:[01][0-9]|2[0-3]):[0-5][0-9](?![\w:–-]|[ ]*\|)")
+_IS_SAID = re.compile(r"(?:[Kk]l\.?|[Kk]lockan|[A-ZÅÄÖ]{2,}|[–-]|\|)[ \u00a0]?\Z")
 _EVEN = "Samma sak ska skrivas på samma sätt i hela dokumentet, och så som läsaren är van att se den."
 
 
@@ -20,6 +26,11 @@ _EVEN = "Samma sak ska skrivas på samma sätt i hela dokumentet, och så som l�
 def clocks(document: Handling) -> Iterator[Finding]:
     """The time of day has its point, its dash and "kl."."""
     yield from _told(document, Kind.CLOCK, "Klockslaget ”{0}” är inte skrivet enligt skrivreglerna.")
+    for hit in reading(document).written.with_digits.find(_BARE_CLOCK):
+        if not _IS_SAID.search(hit.text.seen, max(0, hit.start - 16), hit.start):
+            better = f"kl. {hit.words.replace(':', '.')}"
+            told = f"Klockslaget ”{hit.words}” står utan ”kl.” och med kolon."
+            yield hit.finding(told, hint=f"Skriv ”{better}”.", severity=Severity.INFO)
 
 
 @rule(
@@ -59,6 +70,7 @@ def abbreviations(document: Handling) -> Iterator[Finding]:
 def sections(document: Handling) -> Iterator[Finding]:
     """In statutes the number comes before the sign, in minutes after it."""
     yield from _told(document, Kind.SECTION, "Paragraftecknet står fel i ”{0}”.")
+    yield from noted(reading(document).written.with_digits)
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""Words: dates, names, what things were called before, what a promise must not say."""
+"""Words: names, what things were called before, what a promise must not say."""
 
 import re
 from collections.abc import Iterator
@@ -8,34 +8,28 @@ from functools import cache
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.language import SKRIVREGLER
 from samverkansdoc.check.places import compounds
-from samverkansdoc.check.texts import Texts, reading
+from samverkansdoc.check.texts import Hit, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Tjänsteskrivelse, Uppföljningsrapport
-from samverkansdoc.svenska.dates import MONTHS
 from samverkansdoc.svenska.register import kommuner
 from samverkansdoc.svenska.sentences import sentences
 from samverkansdoc.svenska.terms import Term, old_terms, possible
 
-_MONTH, _DAY, _YEAR = "0?[1-9]|1[0-2]", "0?[1-9]|[12][0-9]|3[01]", "(?:19|20)?[0-9]{2}"
-_SHORT_DATE = re.compile(
-    rf"(?<![\w/.–-])(?P<day>{_DAY})/(?P<month>{_MONTH})(?:[ -](?P<year>{_YEAR}))?(?![\w/])"
-    rf"|(?<![\w/.–-])(?P<day2>{_DAY})\.(?P<month2>{_MONTH})\.(?P<year2>(?:19|20)[0-9]{{2}})(?!\w)"
-)
-_BEFORE_DATE = re.compile(r"\b(?:den|senast|till|från|före|efter|datum|med)\s\Z", re.IGNORECASE)
-_ISO_DATE = re.compile(
-    r"(?<=\bden )(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![\w-])"
-    r"(?P<day2>)(?P<month2>)(?P<year2>)"
-)
 _BETWEEN = re.compile(
-    r"\b(?P<word>[Mm]ellan|[Ff]rån) (?P<what>åren |den |kl\. )?(?P<first>[0-9][0-9.:]*)\s?[-–]\s?"
+    r"\b(?P<word>[Mm]ellan|[Ff]rån) (?P<what>åren |den |kl\. )?"
+    r"(?!(?:19|20)[0-9]{2}-[01][0-9](?![0-9]))"
+    r"(?P<first>[0-9][0-9.:]*)\s?[-–]\s?"
     r"(?P<last>[0-9][0-9.:]*[0-9]|[0-9])"
 )
-#: What the ear says is one word, and the eye sees twice.
+#: What the ear says is one word, and the eye sees twice. A long word is, but for those that are said twice on purpose.
 _TWICE = re.compile(
-    r"(?<![\w-])(?P<word>för|att|och|på|av|med|till|en|ett|är|ska|som|vid|om|den|de|inte|har|kan|under"
-    r"|från|mot) (?P=word)(?![\w-])",
+    r"(?<![\w-])(?:(?P<word>för|att|och|på|av|med|till|en|ett|är|ska|som|vid|om|den|de|inte|har|kan|under"
+    r"|från|mot|(?!mycket|många|väldigt|långt)[a-zåäö]{4,}) (?P=word)"
+    r"|(?P<short>i) i(?! (?:dag|år|går|fjol|morgon|kväll|natt)\b))(?![\w-])",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"(?::s|(?P<apostrophe>[’´])s?)(?!\w)")
+_COMMON = frozenset(("kommun", "kommunen", "stad", "staden", "polisen", "region"))
 _OLD_WORDS = {
     "skall": "ska",
     "ej": "inte",
@@ -54,27 +48,10 @@ _OLD_WORDS = {
 _OLD = re.compile(rf"\b(?:{'|'.join(_OLD_WORDS)})\b", re.IGNORECASE)
 _SHOULD = re.compile(r"\bbör(?:a)?\b", re.IGNORECASE)
 _HISTORY = re.compile(
-    r"\b(?:tidigare|dåvarande|hette|kallades|före detta|f\.d\.|numera|ersatte|ersattes|ombildades|då)\b", re.IGNORECASE
+    r"\b(?:tidigare|dåvarande|hette|kallades|före detta|f\.d\.|numera"
+    r"|fanns|stod|fram till|upphävd\w*|ersatte|ersattes|ombildades|då)\b",
+    re.IGNORECASE,
 )
-
-
-@rule(
-    "SPR-10",
-    title="Datum skrivs ut",
-    source="Webbriktlinjer 66; Myndigheternas skrivregler",
-    why="”12/9” kan läsas på två sätt, och utan årtal vet ingen vilket år det gäller.",
-)
-def dates(document: Handling) -> Iterator[Finding]:
-    """In running text a date is a day, the name of the month and the whole year."""
-    for hit in reading(document).written.with_digits.find(_SHORT_DATE, _ISO_DATE):
-        day, month = int(hit["day"] or hit["day2"]), int(hit["month"] or hit["month2"])
-        year = hit["year"] or hit["year2"] or "år"
-        if not 1 <= month <= len(MONTHS) or (year == "år" and not _BEFORE_DATE.search(hit.text.seen[: hit.start])):
-            continue
-        whole = f"20{year}" if len(year) == 2 and year.isdecimal() else year  # noqa: PLR2004 - digits of a year
-        severity = Severity.INFO if hit.match and hit.match.re is _ISO_DATE else None
-        better = f"{day} {MONTHS[month - 1]} {whole}"
-        yield hit.finding(f"Datumet ”{hit.words}” är inte utskrivet.", hint=f"Skriv ”{better}”.", severity=severity)
 
 
 @rule(
@@ -107,6 +84,8 @@ def municipalities(document: Handling) -> Iterator[Finding]:
         if right := _right_form(one.before, one.place):
             better = f"{right} {one.kind}"
             yield one.hit.finding(f"”{one.hit.words}” är fel form.", hint=f"Skriv ”{better}”.", replacement=better)
+    for hit in reading(document).written.find(_MARKED):
+        yield from _marked(hit)
 
 
 @rule(
@@ -134,12 +113,13 @@ def terms(document: Handling) -> Iterator[Finding]:
     why="Ett ord för mycket är ett skrivfel.",
 )
 def doubled(document: Handling) -> Iterator[Finding]:
-    """No small word twice in a row."""
+    """No word twice in a row."""
     for hit in reading(document).written.find(_TWICE):
+        word = hit["word"] or hit["short"]
         yield hit.finding(
-            f"Ordet ”{hit['word']}” står två gånger i rad.",
-            hint=f"Skriv ”{hit['word']}” en gång.",
-            replacement=hit["word"],
+            f"Ordet ”{word}” står två gånger i rad.",
+            hint=f"Skriv ”{word}” en gång.",
+            replacement=word,
         )
 
 
@@ -193,6 +173,16 @@ def _right_form(before: str, place: str) -> str | None:
     if whole := _wrong_forms().get(before + place):
         return whole.removeprefix(before)
     return None if place in _right_forms() else _wrong_forms().get(place)
+
+
+def _marked(hit: Hit) -> Iterator[Finding]:
+    """A genitive with a colon or an apostrophe, which only initialisms have."""
+    whole = hit.with_word_before()
+    word = whole.text.seen[whole.start : hit.start]
+    quoted = hit["apostrophe"] and len(re.findall("['’‘]", hit.sentence)) > 1
+    if not quoted and (word.casefold() in _COMMON or word in _right_forms()):
+        better = word if word.endswith(("s", "x", "z")) else f"{word}s"
+        yield whole.finding(f"”{whole.words}” är fel form.", hint=f"Skriv ”{better}”.", replacement=better)
 
 
 def _begins(document: Handling) -> date | None:

@@ -1,0 +1,70 @@
+"""SPR-10: dates in running text."""
+
+import re
+from collections.abc import Iterator
+
+from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.texts import Hit, reading
+from samverkansdoc.diagnostics import Severity
+from samverkansdoc.model import Handling
+from samverkansdoc.svenska.dates import MONTHS
+
+_MONTH, _DAY, _YEAR = "0?[1-9]|1[0-2]", "0?[1-9]|[12][0-9]|3[01]", "(?:19|20)?[0-9]{2}"
+_SHORT_DATE = re.compile(
+    rf"(?<![\w/.–-])(?P<day>{_DAY})/(?P<month>{_MONTH})(?:[ -](?P<year>{_YEAR}))?(?![\w/])"
+    rf"|(?<![\w/.–-])(?P<day2>{_DAY})\.(?P<month2>{_MONTH})\.(?P<year2>(?:19|20)[0-9]{{2}})(?!\w)"
+)
+_BEFORE_DATE = re.compile(r"\b(?:den|senast|till|från|före|efter|datum|med)\s\Z", re.IGNORECASE)
+_IN_A_SENTENCE = "|".join(
+    rf"(?<=\b{word} )" for word in ("den", "hölls", "hålls", "senast", "före", "efter", "till", "från", "sedan")
+)
+_ISO_DATE = re.compile(
+    rf"(?:{_IN_A_SENTENCE})(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>-?)(?P<month>[01][0-9])(?P=sign)(?P<day>[0-3][0-9])"
+    r"(?![\w-])(?P<day2>)(?P<month2>)(?P<year2>)"
+)
+_SHORT_MONTH = re.compile(
+    rf"(?<![\w.–-])(?P<day>{_DAY}) (?P<name>jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
+    rf"(?: (?P<year>(?:19|20)[0-9]{{2}}))?"
+)
+_ORDINAL = re.compile(rf"(?<=\bden )(?P<day>{_DAY}):[ae] (?P<name>{'|'.join(MONTHS)})\b")
+_SHORT_YEAR = re.compile(
+    r"\b(?P<when>(?:[Hh]östen|[Vv]åren|[Ss]ommaren|[Vv]intern|[Åå]r|[Jj]ulen)|(?:"
+    + "|".join(MONTHS)
+    + r")) ?(?<=\w )[-’'](?P<year>[0-9]{2})(?![\w-])"
+)
+
+
+@rule(
+    "SPR-10",
+    title="Datum skrivs ut",
+    source="Webbriktlinjer 66; Myndigheternas skrivregler",
+    why="”12/9” kan läsas på två sätt, och utan årtal vet ingen vilket år det gäller.",
+)
+def dates(document: Handling) -> Iterator[Finding]:
+    """In running text a date is a day, the name of the month and the whole year."""
+    texts = reading(document).written.with_digits
+    for hit in texts.find(_SHORT_DATE, _ISO_DATE, _SHORT_MONTH, _ORDINAL, _SHORT_YEAR):
+        if better := _written_out(hit):
+            severity = Severity.INFO if hit.match and hit.match.re is _ISO_DATE else None
+            yield hit.finding(f"Datumet ”{hit.words}” är inte utskrivet.", hint=f"Skriv ”{better}”.", severity=severity)
+
+
+def _written_out(hit: Hit) -> str | None:
+    """The date as it is written; nothing where it is none."""
+    pattern = hit.match.re if hit.match else None
+    if pattern is _SHORT_YEAR:
+        return f"{hit['when']} 20{hit['year']}"
+    if pattern in (_SHORT_MONTH, _ORDINAL):
+        name = next(month for month in MONTHS if month.startswith(hit["name"][:3]))
+        year = hit["year"] if pattern is _SHORT_MONTH else ""
+        return f"{hit['day']} {name}{' ' + year if year else ''}"
+    return _of_numbers(hit)
+
+
+def _of_numbers(hit: Hit) -> str | None:
+    day, month = int(hit["day"] or hit["day2"]), int(hit["month"] or hit["month2"])
+    year = hit["year"] or hit["year2"] or "år"
+    if not 1 <= month <= len(MONTHS) or (year == "år" and not _BEFORE_DATE.search(hit.text.seen[: hit.start])):
+        return None
+    whole = f"20{year}" if len(year) == 2 and year.isdecimal() else year  # noqa: PLR2004 - digits of a year
+    return f"{day} {MONTHS[month - 1]} {whole}"
