@@ -37,17 +37,23 @@ _CLICK_HERE = re.compile(r"\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?(?:här|på
 _BARE = re.compile(r"https?://\S+", re.IGNORECASE)
 #: A paragraph of its own that is all in bold type, or that looks like a heading by its capitals.
 _LIKE_A_HEADING = re.compile(
-    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<words>\*\*[^*\n]{3,80}\*\*:?|[A-ZÅÄÖ][A-ZÅÄÖ ]{3,60}:?)[ \t]*(?=\n|\Z)"
+    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<words>\*\*[^*\n]{3,80}\*\*:?|__[^_\n]{3,80}__:?"
+    r"|(?P<sign>[*_])[A-ZÅÄÖ][^*_\n]{2,58}[^*_\n.!?”](?P=sign):?|[A-ZÅÄÖ][A-ZÅÄÖ ]{3,60}:?)[ \t]*(?=\n|\Z)"
 )
 _TABLE = re.compile(
     r"^(?P<head>[^\n|]*\|[^\n]*)\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE
 )
 _CAPTION_ABOVE = re.compile(r"^ {0,3}Tabell:[^\n]*\n\s*\Z", re.MULTILINE)
 _SHOUTING = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2,}[,:]? ){4,}[A-ZÅÄÖ]{2,}(?!\w)")
+_SHAPES = "bilden|figuren|rutan|diagrammet|tabellen|kartan|texten|spalten|kolumnen"
+_COLOURS = "röda?|gröna?|gula?|blåa?|rött|grönt|gult|blått|svarta?|grå|orange|lila"
+_PARTS = "fält|rut|cell|rad|kolumn|text|stapel|stapl|linje|prick|markering|fläck|pil"
 _BY_LOOKS = re.compile(
-    r"\b(?:[Ss]e|[Ii]) (?:bilden|figuren|rutan|diagrammet|tabellen|kartan|texten)"
-    r" (?:nedan|ovan|till (?:höger|vänster)|intill)\b"
-    r"|\b(?:det|de|den) (?:röd|grön|gul|blå)(?:markerade|färgade|a fälten|a rutan|a rutorna)\b"
+    rf"\b(?:[Ss]e|[Ii]) (?:{_SHAPES}) (?:nedan|ovan|till (?:höger|vänster)|intill)\b"
+    rf"|\b(?i:{_SHAPES}) (?:nedan |ovan |här )?till (?:höger|vänster)\b"
+    r"|\b(?i:det|de|den) (?:röd|grön|gul|blå)(?:markerade|färgade)\b"
+    rf"|\b(?i:det|de|den) (?:{_COLOURS}) (?:{_PARTS})\w*"
+    rf"|\bmarkera\w+ (?:med|i) (?:{_COLOURS}|fet ?stil|kursiv\w*)\b"
     r"|\b(?:röd|grön|gul|blå)markera\w+",
 )
 
@@ -63,7 +69,7 @@ def headings(document: Handling) -> Iterator[Finding]:
     for text in reading(document).running:
         for match in _LIKE_A_HEADING.finditer(text.raw):
             yield Finding(
-                f"”{match['words'].strip('*:')}” ser ut som en rubrik men är ett stycke.",
+                f"”{match['words'].strip('*_:')}” ser ut som en rubrik men är ett stycke.",
                 text.path,
                 excerpt=match["words"],
                 hint="Gör det till ett avsnitt med ”rubrik:” och ”text:” under ”avsnitt:”.",

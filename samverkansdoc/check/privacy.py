@@ -15,7 +15,10 @@ _NUMBER = re.compile(
     r"(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
     r"(?P<sign>[-+–] ?| )?(?P<last>[0-9]{3}[0-9])(?![\w/-]|[.,:][0-9])"
 )
-_MOBILE_NUMBER = r"(?:\+46 ?(?:\(0\))? ?|0)7[02369](?:[ -]?[0-9]){7}(?![0-9])"
+#: Words that say themselves what the number after them is.
+_IS_SAID = re.compile(r"(?:person|samordnings)num\w*|\bpers?\.? ?nr|\bpnr|\bfödd", re.IGNORECASE)
+_NEAR = 30
+_MOBILE_NUMBER = r"(?:(?:\+|00 ?)46 ?(?:\(0\))? ?|0)7[02369](?:[ .-]?[0-9]){7}(?![0-9])"
 _MOBILE = re.compile(_MOBILE_NUMBER)
 #: Free numbers, and 112 and 114 14, belong to no one.
 _TELEPHONE = re.compile(
@@ -23,6 +26,10 @@ _TELEPHONE = re.compile(
     r"[0-9]{2,3}(?: [0-9]{2,3}){1,3}(?![\w-]))"
 )
 _EMAIL = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+#: An address that is written so that programs shall not find it.
+_SPELT_OUT = re.compile(
+    r"(?<![\w.+-])[\w.+-]+ ?(?:\((?:at|a|snabel-?a)\)|\[at\]) ?(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
+)
 _PRIVATE = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|proton|protonmail|telia|comhem|bredband|spray|swipnet|home|passagen|tele2)\.\w+",
     re.IGNORECASE,
@@ -42,7 +49,7 @@ def personal_numbers(document: Handling) -> Iterator[Finding]:
     """No personal number anywhere; what is of the form but cannot be right is a warning."""
     for text in reading(document).every:
         for match in _NUMBER.finditer(text.raw):
-            if _is_day(match) and (match["sign"] or _is_right(match)):
+            if _is_day(match) and _looks_like_one(text.raw, match):
                 born = match["year"] + match["month"] + match["day"]
                 yield Finding(
                     f"Här står något som ser ut som ett personnummer: {born}-••••.",
@@ -81,6 +88,15 @@ def private_addresses(document: Handling) -> Iterator[Finding]:
                 yield _contact(text, match, "Den privata adressen", None)
             elif not isinstance(text.raw, Verbatim) and _OF_A_PERSON.fullmatch(match["name"]):
                 yield _contact(text, match, "Adressen till en person", Severity.INFO)
+        for match in _SPELT_OUT.finditer(text.raw):
+            if _PRIVATE.fullmatch(match["domain"]):
+                yield _contact(text, match, "Den privata adressen", None)
+
+
+def _looks_like_one(text: str, match: re.Match[str]) -> bool:
+    """Whether a day and four digits are no other number: twelve in a row are none, nor what is said to be one."""
+    said = _IS_SAID.search(text[max(0, match.start() - _NEAR) : match.start()])
+    return bool(match["sign"] or match["century"] or said) or _is_right(match)
 
 
 def _contact(text: Text, match: re.Match[str], what: str, severity: Severity | None) -> Finding:

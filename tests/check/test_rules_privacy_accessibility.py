@@ -12,6 +12,11 @@ WRONG = [
     ("PER-01", "Ärendet gäller 121212-1212 i dag.", "121212-1212"),
     ("PER-01", "Ärendet gäller 191212121212 i dag.", "191212121212"),
     ("PER-01", "Ärendet gäller 850101-1234 i dag.", "850101-1234"),
+    ("PER-01", "Ärendet gäller 198501011234 i dag.", "198501011234"),
+    ("PER-01", "Personnumret är 8501011234.", "8501011234"),
+    ("PER-02", "Ring 070.123.45.67 om det händer.", "070.123.45.67"),
+    ("PER-02", "Ring 0046701234567 om det händer.", "0046701234567"),
+    ("PER-03", "Skriv till anna.ek(at)gmail.com om det.", "anna.ek(at)gmail.com"),
     ("PER-02", "Ring 070-123 45 67 om det händer.", "070-123 45 67"),
     ("PER-02", "Ring 0701234567 om det händer.", "0701234567"),
     ("PER-02", "Ring +46 70 123 45 67 om det händer.", "+46 70 123 45 67"),
@@ -19,6 +24,8 @@ WRONG = [
     ("PER-03", "Skriv till anna.ek@gmail.com om det.", "anna.ek@gmail.com"),
     ("PER-03", "Skriv till anna.ek@trelleborg.se om det.", "anna.ek@trelleborg.se"),
     ("TIL-01", "Före.\n\n**Vad vi gör**\n\nVi gör det.", "**Vad vi gör**"),
+    ("TIL-01", "Före.\n\n*Vad vi gör*\n\nVi gör det.", "*Vad vi gör*"),
+    ("TIL-01", "Före.\n\n__Vad vi gör__\n\nVi gör det.", "__Vad vi gör__"),
     ("TIL-02", "Läs [här](https://www.a.se) om det.", "[här](https://www.a.se)"),
     ("TIL-02", "Klicka här för att läsa.", "Klicka här"),
     ("TIL-02", "Läs [https://www.a.se](https://www.a.se) om det.", "[https://www.a.se](https://www.a.se)"),
@@ -27,6 +34,9 @@ WRONG = [
     ("TIL-05", "Text.\n\n| År | Antal |\n|---|---|\n| 2015 | 61 |", "| År | Antal |"),
     ("TIL-06", "Nu är det så ATT ALLA MÅSTE LÄSA DETTA noga.", "ATT ALLA MÅSTE LÄSA DETTA"),
     ("TIL-07", "Antalet syns i diagrammet nedan.", "i diagrammet nedan"),
+    ("TIL-07", "Tabellen nedan till vänster visar läget.", "Tabellen nedan till vänster"),
+    ("TIL-07", "De röda fälten visar problem.", "De röda fälten"),
+    ("TIL-07", "Det som är markerat med gult är nytt.", "markerat med gult"),
 ]
 
 
@@ -38,7 +48,8 @@ def test_what_is_wrong_is_found_where_it_is(rule: str, text: str, words: str) ->
 RIGHT = [
     "Organisationsnumret är 212000-1199, och diarienumret KS 160912-1234.",
     "Ring 114 14 eller 112, eller 020-12 34 56.",
-    "Skriv till trygghet@trelleborg.se om det.",
+    "Skriv till trygghet@trelleborg.se om det. Bankgirot är 8501011234, och det (at) hände är ett citat.",
+    "De gröna områdena och den röda tråden är viktiga.\n\n*En mening i kursiv stil som slutar.*\n\nSväng till höger.",
     "Det är **mycket** viktigt. Läs [om löftet](https://a.se) och [mer om löftet](https://a.se/2).",
     "Tabell: Anmälda brott\n\n| År | Antal |\n|---|---|\n| 2015 | 61 |",
     "Mellan 2016 och 2018 anmäldes 160 912 brott, 1 234 fler än 2015.",
