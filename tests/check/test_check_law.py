@@ -41,7 +41,7 @@ CASES = [
     Case("LAG-11", "Den bygger på lägesbilden\n      från oktober 2026. ", "", "avsnitt",
          "vilken lägesbild åtgärdsplanen"),
     Case("LAG-11", "från oktober 2026. Kommunen", "från februari 2027. Kommunen", "avsnitt.0.text",
-         "Lägesbilden (2027-02-28) är yngre än åtgärdsplanen (2026-12-09)"),
+         "Lägesbilden (februari 2027) är yngre än åtgärdsplanen (2026-12-09)"),
     Case("LAG-12", "part: [kommun, polis]", "part: [polis]", "samverkansområden", "som kommunen ansvarar för"),
     Case("LAG-13", "Kommunen följer upp åtgärdsplanen varje år.", "Kommunen följer upp åtgärdsplanen vart tredje år.",
          "avsnitt.0.text", "mer sällan än vartannat år", excerpt="Kommunen följer upp åtgärdsplanen vart tredje år."),
@@ -263,3 +263,29 @@ def test_plans_are_asked_only_what_concerns_them() -> None:
     asked_of_plans = {one.id for one in RULES.values() if one.applies_to(loads(PLAN)) and one.id.startswith("LAG")}
     assert asked_of_plans == {"LAG-04", "LAG-11", "LAG-12", "LAG-13", "LAG-19"}
     assert issubclass(Handlingsplan, Samverkanshandling)
+
+
+def test_a_picture_that_is_only_of_a_year_is_not_younger_than_a_plan_of_that_year() -> None:
+    text = changed(AGREEMENT, ("från oktober 2026. Kommunen", "Lägesbild Åmål 2026. Kommunen"))
+    assert asked("LAG-11", text) == []
+
+
+def test_what_says_when_the_picture_was_made_goes_before_the_year_in_a_title() -> None:
+    older = "Lägesbilden är daterad den 1 oktober 2022. Den uppdateras varje år."
+    [found] = asked("LAG-09", changed(AGREEMENT, ("Den uppdateras varje år.", older)))
+    assert "oktober 2022" in found.message
+
+
+def test_an_interval_that_is_too_long_is_told_though_a_year_is_named() -> None:
+    seldom = "uppdateras vart tredje år, nästa gång i oktober 2029"
+    [found] = asked("LAG-09", changed(AGREEMENT, ("uppdateras varje år", seldom)))
+    assert "mer sällan än vartannat år" in found.message
+
+
+def test_the_police_do_not_lead_the_council() -> None:
+    text = AGREEMENT.replace(
+        "förord: Kommunen och", "förord: Trygghetsrådet leds av lokalpolisområdeschefen. Kommunen och"
+    )
+    assert "Enligt dokumentet leds rådet av polisen." in [one.message for one in asked("LAG-15", text)]
+    both = text.replace("leds av lokalpolisområdeschefen", "leds av kommunen, med polisen som vice ordförande")
+    assert "Enligt dokumentet leds rådet av polisen." not in [one.message for one in asked("LAG-15", both)]

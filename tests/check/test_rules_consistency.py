@@ -202,3 +202,32 @@ def test_who_signs_electronically_is_dated_by_that() -> None:
         "  datum: 2026-12-10\n", ""
     )
     assert findings(electronic, "KON-20") == []
+
+
+def test_a_decision_without_a_day_beside_one_that_has_it_is_found() -> None:
+    two = changed("undertecknande:\n", "  - organ: Kommunfullmäktige\nundertecknande:\n")
+    assert [one.message for one in findings(two, "KON-20")] == ["Beslutet av ”Kommunfullmäktige” har ingen dag."]
+    assert findings(two.replace("Kommunfullmäktige\n", "Kommunfullmäktige\n    datum: 2026-11-26\n"), "KON-20") == []
+
+
+def test_a_section_of_ones_own_has_not_the_heading_of_a_usual_one() -> None:
+    own = changed("syften:\n", "avsnitt:\n  - {rubrik: Förord, text: Text.}\nsyften:\n")
+    assert found(own, "KON-12") == ["Förord"]
+    assert found(own.replace("rubrik: Förord", "rubrik: Inledning"), "KON-12") == []
+
+
+def test_the_baseline_of_an_indicator_is_a_time_in_its_series() -> None:
+    series = (
+        "  indikatorer:\n    - {indikator: Andel trygga i enkäten, enhet: procent, riktning: öka, utgångsläge: '2024',"
+        " målvärde: '80', serie: '2024: 70; 2025: 71'}\n"
+    )
+    goes_up = changed("övergripande_mål:\n", f"{series}övergripande_mål:\n")
+    assert findings(goes_up, "KON-09") == []
+    assert [one.code for one in findings(goes_up.replace("'80'", "'60'"), "KON-09")] == ["KON-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"), [("Lunds kommun deltar.", Severity.WARNING), ("Mål för Lunds kommun.", Severity.INFO)]
+)
+def test_another_municipality_that_acts_is_told_of_louder(text: str, severity: Severity) -> None:
+    assert [one.severity for one in findings(with_preface(text), "KON-19")] == [severity]

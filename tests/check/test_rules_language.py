@@ -104,7 +104,7 @@ RIGHT = [
     "De går i årskurs 7–9. Ärendet är 4-7, och kvartal 3 2017 kom före. Avsnitt 2.1-3 gäller.",
     "Det gäller inkl. moms, resp. utan. Från och med 2027 är bla bla slut, och Fom är ett namn.",
     "Det kostar 500 kr och/eller 40 km. Skolorna och polis/räddningstjänst deltar, 15 °C ute.",
-    "Den värld vi lever i i dag är bättre. Det tar mycket mycket lång tid.",
+    "Styrgrupp Styrgrupp, styrgrupp Styrgrupp. Den värld vi lever i i dag är bättre. Det tar mycket mycket lång tid.",
     "Före den 1 juli 2025 fanns bestämmelsen i 14 kap. 1 § socialtjänstlagen (2001:453).",
     "Från 2018-03-01 gäller planen. FN:s mål och ’Borås’ är rätt. Kvoten är 12:3.",
     "Det står i 6 kap. 18 § kommunallagen, § 9 i protokollet och avsnitt 3.72 i planen, för 34175 är ett postnummer.",

@@ -31,6 +31,7 @@ def dated(document: Avtalshandling) -> Iterator[Finding]:
             ("beslut", 0) if document.beslut else ("status",),
             hint="Lägg till ”beslut:” med organ, datum och paragraf, till exempel Kommunstyrelsen 2016-08-31, § 158.",
         )
+    yield from _undated(document)
     signing = document.undertecknande
     missing = [name for name, value in (("datum", signing.datum), ("ort", signing.ort)) if value is None]
     if missing and signing.sätt is Signeringssätt.PAPPER:
@@ -39,6 +40,14 @@ def dated(document: Avtalshandling) -> Iterator[Finding]:
             ("undertecknande", missing[0]),
             hint="Lägg till det under ”undertecknande:”, eller fyll i för hand när ni skriver under.",
         )
+
+
+def _undated(document: Avtalshandling) -> Iterator[Finding]:
+    """Decisions without a day beside one that has it."""
+    for place, one in enumerate(document.beslut):
+        if one.datum is None and any(other.datum for other in document.beslut):
+            message = f"Beslutet av ”{one.organ}” har ingen dag."
+            yield Finding(message, ("beslut", place), hint="Lägg till ”datum:”, och gärna ”paragraf:”.")
 
 
 @rule(

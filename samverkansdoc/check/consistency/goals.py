@@ -88,10 +88,10 @@ def baselines(document: Avtalshandling) -> Iterator[Finding]:
     source=SAME_TWICE,
     why="Ska något minska men målvärdet är högre än utgångsläget, lovar dokumentet motsatsen till vad det säger.",
 )
-def directions(document: Avtalshandling) -> Iterator[Finding]:
+def directions(document: Handling) -> Iterator[Finding]:
     """A target is lower than the start where something is to decrease, and higher where it is to increase."""
     for path, one in _measured(document):
-        start, target = _number(one.utgångsläge), _number(one.målvärde)
+        start, target = _start(one), _number(one.målvärde)
         wanted = one.riktning or (_told(one.mål) if isinstance(one, Mål) else None)
         if start is None or target is None or wanted is None:
             continue
@@ -148,9 +148,17 @@ def deadlines(document: Avtalshandling) -> Iterator[Finding]:
             )
 
 
-def _measured(document: Avtalshandling) -> Iterator[tuple[Path, Mål | Indikator]]:
+def _measured(document: Handling) -> Iterator[tuple[Path, Mål | Indikator]]:
     yield from reading(document).of(Mål)
     yield from reading(document).of(Indikator)
+
+
+def _start(one: Mål | Indikator) -> Decimal | None:
+    """Where it starts: the baseline of an indicator is a time in its series."""
+    if isinstance(one, Mål):
+        return _number(one.utgångsläge)
+    point = one.serie.at(one.utgångsläge) if one.utgångsläge else None
+    return point.value if point else None
 
 
 def _told(goal: str) -> Riktning | None:

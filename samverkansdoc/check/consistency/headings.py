@@ -86,16 +86,17 @@ def _siblings(document: Samverkanshandling) -> Iterator[list[tuple[Path, str]]]:
             if isinstance(one, Underavsnitt | Samverkansområde | Åtgärd) and one.rubrik:
                 groups.setdefault(path[:-1], []).append(((*path, "rubrik"), one.rubrik))
     top = groups.setdefault(("avsnitt",), [])
-    top += [((name, "rubrik"), one.rubrik) for name, one in _canonical(document)]
+    top[:0] = [((name, "rubrik"), heading) for name, heading in _canonical(document)]
     groups[("bilagor",)] = [((*path, "titel"), one.titel) for path, one in reading(document).of(Bilaga)]
     yield from groups.values()
 
 
-def _canonical(document: Samverkanshandling) -> Iterator[tuple[str, Underavsnitt]]:
+def _canonical(document: Samverkanshandling) -> Iterator[tuple[str, str]]:
+    """The usual sections; without a heading of their own they are called what their keys say."""
     for name in ("förord", "samverkansformer", "kommunikation", "syften", "underlag", "lägesbild", "uppföljning"):
         section = getattr(document, name, None)
-        if section is not None and section.rubrik:
-            yield name, section
+        if section is not None:
+            yield name, section.rubrik or name
 
 
 def _said_once(document: Avtalshandling) -> Iterator[tuple[str, list[tuple[Path, str]]]]:

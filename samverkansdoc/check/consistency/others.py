@@ -8,6 +8,7 @@ from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.places import Compound, compounds
 from samverkansdoc.check.texts import Hit, reading
+from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Avtalshandling, Kommun, Polis
 from samverkansdoc.svenska.register import find_kommun, kommuner, lokalpolisområden
 
@@ -15,6 +16,12 @@ from samverkansdoc.svenska.register import find_kommun, kommuner, lokalpolisomr�
 _MENTIONS = re.compile(
     r"\b(?:andra kommuner|\w*kommunerna|grannkommun\w*|liksom|förebild\w*|modell(?:en)?|exempel\w*|erfarenhet\w*"
     r"|inspir\w*|nätverk\w*|jämför\w*|samma sätt|prövat?s?|angränsande|närliggande|(?:kommer|hämta\w*) från|länet)\b",
+    re.IGNORECASE,
+)
+#: What a party does, or is between: there another name is hardly meant.
+_ACTS = re.compile(
+    r"\b(?:ska|har|är|kan|får|gör|ansvarar|svarar|arbetar|samverkar|leder|deltar|tecknar|beslutar|åtar|ökar|vill|mellan"
+    r"|och (?:lokal)?polis\w*|polisen och)\b",
     re.IGNORECASE,
 )
 _AREA = re.compile(r"(?<=okalpolisområde )(?P<name>[A-ZÅÄÖ][\wé]+(?:[ /-][A-ZÅÄÖ][\wé]+)?)")
@@ -33,7 +40,9 @@ def other_places(document: Avtalshandling) -> Iterator[Finding]:
         if code not in told:
             told.add(code)
             yield hit.finding(
-                f"”{name}” är inte någon av parterna.", hint="Byt namnet, eller låt det stå om det är meningen."
+                f"”{name}” är inte någon av parterna.",
+                hint="Byt namnet, eller låt det stå om det är meningen.",
+                severity=None if _ACTS.search(hit.sentence) else Severity.INFO,
             )
 
 

@@ -57,6 +57,13 @@ class Moment:
     at: int
     last: date
 
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        if self.words.isdecimal():
+            return self.last.replace(month=1, day=1)
+        return self.last if self.words[:1].isdecimal() else self.last.replace(day=1)
+
 
 def moments(text: str) -> Iterator[Moment]:
     """Every day, month and year that a text names by itself: not those of a period or a statute."""

@@ -37,6 +37,10 @@ def council(document: Överenskommelse) -> Iterator[Finding]:
             hint="Beskriv rådet under ”samverkansformer:”, i ”grupper:” med ”medlemmar:” och deras roller.",
         )
         return
+    for one in near.find("leds_av_polisen") if is_council else ():
+        if not near.of([one]).has("leds_av_kommunen"):
+            hint = "Kontrollera vem som är ordförande. Polisen kan vara vice ordförande eller ledamot."
+            yield Finding("Enligt dokumentet leds rådet av polisen.", one.path, excerpt=one.text, hint=hint)
     told = {
         "att kommunen leder arbetet": near.has("leds_av_kommunen") or _is_led(document, group),
         "vilka med ledande befattning som ingår": near.has("ledande_befattning"),

@@ -1,5 +1,6 @@
 """LAG-05 to LAG-09: the picture of the situation (4 and 6 §§)."""
 
+import re
 from collections.abc import Iterator
 
 from samverkansdoc.check.engine.rule import Finding, rule
@@ -15,6 +16,7 @@ _FOUR, _SIX = act("4 §"), act("6 §")
 _PICTURE = ("lägesbild",)
 #: The picture is to be brought up to date at least so often (6 §).
 _MONTHS = 24
+_MADE = re.compile(r"\b(?:daterad|är från|togs fram|framtagen|gjordes|fastställ\w+|uppdaterades)\b", re.IGNORECASE)
 
 
 @rule(
@@ -124,7 +126,9 @@ def recent(document: Överenskommelse) -> Iterator[Finding]:
             severity=_weight(document),
         )
     else:
-        yield from _too_old(document, *max(dated, key=lambda one: one[1].last))
+        # A title has the year of the picture that is meant now; a sentence that says when it was made knows better.
+        said = [(passage, moment) for passage, moment in dated if _MADE.search(passage.text)]
+        yield from _too_old(document, *max(said or dated, key=lambda one: one[1].last))
     if _is_long(document):
         yield from _updates(document)
 
@@ -171,11 +175,9 @@ def _updates(document: Överenskommelse) -> Iterator[Finding]:
     updated = _picture(document).find("uppdateras")
     stated = [(months, one) for one in updated if (months := months_between(one.text)) is not None]
     span = document.giltighet
-    if never_longer((one.text for one in updated), span.start, span.end, _MONTHS):
-        return
-    if not stated:
-        message = "I dokumentet hittar vi inte när lägesbilden uppdateras under perioden."
-        yield Finding(message, _PICTURE, hint=hint, severity=_weight(document))
-    elif (shortest := min(stated, key=lambda one: one[0]))[0] > _MONTHS:
+    if stated and (shortest := min(stated, key=lambda one: one[0]))[0] > _MONTHS:
         message = "Enligt dokumentet uppdateras lägesbilden mer sällan än vartannat år."
         yield Finding(message, shortest[1].path, excerpt=shortest[1].text, hint=hint)
+    elif not stated and not never_longer((one.text for one in updated), span.start, span.end, _MONTHS):
+        message = "I dokumentet hittar vi inte när lägesbilden uppdateras under perioden."
+        yield Finding(message, _PICTURE, hint=hint, severity=_weight(document))

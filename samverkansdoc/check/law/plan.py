@@ -5,7 +5,7 @@ from datetime import date
 
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.evidence.material import Material, Passage, material
-from samverkansdoc.check.evidence.times import moments, months_before, months_between, never_longer
+from samverkansdoc.check.evidence.times import Moment, moments, months_before, months_between, never_longer
 from samverkansdoc.check.quoting import not_found
 from samverkansdoc.check.sources import ACT_IN_FORCE, PLAN_IN_FORCE, act
 from samverkansdoc.check.titles import is_municipal, is_police
@@ -64,9 +64,9 @@ def on_the_picture(document: Samverkanshandling) -> Iterator[Finding]:
             severity=_weight(document) if texts.has("åtgärdsplan") or not _is_agreement(document) else Severity.INFO,
         )
     plan, picture = _dates(near)
-    if plan and picture and picture > plan:
+    if plan and picture and picture.first > plan:
         yield Finding(
-            f"Lägesbilden ({iso_date(picture)}) är yngre än åtgärdsplanen ({iso_date(plan)}) som ska bygga på den.",
+            f"Lägesbilden ({picture.words}) är yngre än åtgärdsplanen ({iso_date(plan)}) som ska bygga på den.",
             near.find("bygger_på")[0].path,
             hint="Kontrollera båda datumen.",
         )
@@ -144,12 +144,14 @@ def _names_body(texts: Material, passage: Passage) -> bool:
     return passage in texts.find("organ")
 
 
-def _dates(near: Material) -> tuple[date | None, date | None]:
+def _dates(near: Material) -> tuple[date | None, Moment | None]:
     """When the plan was decided, and when the picture was made, where sentences of their own say it."""
     plan = [one for one in near.find("beslutad") if one not in near.find("bygger_på")]
     picture = [one for one in near.find("bygger_på") if one not in near.find("beslutad")]
-    days = [[moment.last for one in told for moment in moments(one.text)] for told in (plan, picture)]
-    return max(days[0], default=None), min(days[1], default=None)
+    decided = [moment.last for one in plan for moment in moments(one.text)]
+    # A picture that is only said to be of a year may be made on its first day.
+    made = [moment for one in picture for moment in moments(one.text)]
+    return max(decided, default=None), min(made, default=None, key=lambda one: one.first)
 
 
 def _is_ours(document: Samverkanshandling, area: Samverkansområde, measure: Åtgärd) -> bool:
