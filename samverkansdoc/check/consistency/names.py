@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.consistency.bodies import bodies, near_spellings, together
+from samverkansdoc.check.consistency.variants import double_names, other_kinds
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Severity
@@ -77,6 +78,13 @@ def spellings(document: Handling) -> Iterator[Finding]:
         yield Finding(
             f"”{one.name}” och ”{alone}” kan vara samma organ.",
             one.path,
+            hint="Skriv det namn som gäller, om det är ett och samma.",
+            severity=Severity.INFO,
+        )
+    every = reading(document)
+    for hit, other in (*double_names(every.running), *other_kinds(every.written)):
+        yield hit.finding(
+            f"”{hit.words}” och ”{other}” kan vara samma organ.",
             hint="Skriv det namn som gäller, om det är ett och samma.",
             severity=Severity.INFO,
         )
