@@ -45,14 +45,13 @@ _TABLE = re.compile(
 )
 _CAPTION_ABOVE = re.compile(r"^ {0,3}Tabell:[^\n]*\n\s*\Z", re.MULTILINE)
 _SHOUTING = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2,}[,:]? ){4,}[A-ZÅÄÖ]{2,}(?!\w)")
-_SHAPES = "bilden|figuren|rutan|diagrammet|tabellen|kartan|texten|spalten|kolumnen"
+_SHAPES = "[Bb]ilden|[Ff]iguren|[Rr]utan|[Dd]iagrammet|[Tt]abellen|[Kk]artan|[Tt]exten|[Ss]palten|[Kk]olumnen"
 _COLOURS = "röda?|gröna?|gula?|blåa?|rött|grönt|gult|blått|svarta?|grå|orange|lila"
 _PARTS = "fält|rut|cell|rad|kolumn|text|stapel|stapl|linje|prick|markering|fläck|pil"
 _BY_LOOKS = re.compile(
     rf"\b(?:[Ss]e|[Ii]) (?:{_SHAPES}) (?:nedan|ovan|till (?:höger|vänster)|intill)\b"
-    rf"|\b(?i:{_SHAPES}) (?:nedan |ovan |här )?till (?:höger|vänster)\b"
-    r"|\b(?i:det|de|den) (?:röd|grön|gul|blå)(?:markerade|färgade)\b"
-    rf"|\b(?i:det|de|den) (?:{_COLOURS}) (?:{_PARTS})\w*"
+    rf"|\b(?:{_SHAPES}) (?:nedan |ovan |här )?till (?:höger|vänster)\b"
+    rf"|\b[Dd]e[tn]? (?:(?:röd|grön|gul|blå)(?:markerade|färgade)\b|(?:{_COLOURS}) (?:{_PARTS})\w*)"
     rf"|\bmarkera\w+ (?:med|i) (?:{_COLOURS}|fet ?stil|kursiv\w*)\b"
     r"|\b(?:röd|grön|gul|blå)markera\w+",
 )

@@ -1,8 +1,13 @@
 """Slips that are certain in a source, where the words around them tell, though print leaves them as they are."""
 
 import re
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from samverkansdoc.svenska.substitutions import Substitution
+
+#: A substitution, and pieces of text of which one stands wherever it finds something: to look for those takes no time.
+Rare: TypeAlias = tuple[tuple[str, ...], Substitution]
 
 #: Words after which two numbers are always the ends of something, whatever comes behind them.
 _OF_A_RANGE = (
@@ -18,31 +23,46 @@ def _rising(match: re.Match[str]) -> str:
     return f"{before}{first}–{last}" if rises else match[0]
 
 
-MORE_RANGES: tuple[Substitution, ...] = (
-    (rf"(\b(?:{_OF_A_RANGE}) ){_ENDS}", _rising),
+MORE_RANGES: tuple[Rare, ...] = (
+    (("-", "—"), (rf"(\b(?:{_OF_A_RANGE}) ){_ENDS}", _rising)),
     # "2,1-3,9": with decimals it is no code.
-    (rf"(?<![\w.,:/–-])()(?=[0-9]+,[0-9]+[ ]?-[ ]?[0-9]+,){_ENDS}", _rising),
+    (("-",), (rf"(?<![\w.,:/–-])()(?=[0-9]+,[0-9]+[ ]?-[ ]?[0-9]+,){_ENDS}", _rising)),
 )
-MORE_ABBREVIATIONS: tuple[Substitution, ...] = (
-    (r"(?<![\w.-])([Pp])ga\b(?!\.\w)\.?", r"\1.g.a."),
-    (r"(?<![\w.-])([Mm])fl\b\.?", r"\1.fl."),
-    (r"(?<![\w.-])(?<!bla )([Bb])la\b(?! bla)\.?", r"\1l.a."),
-    (r"(?<![\w.-])([Ff])om\b(?= [0-9])\.?", r"\1r.o.m."),
-    (r"(?<![\w.-])((?:in|ex)kl|resp|etc)\b(?![.\w-])", r"\1."),
-    (r"(?<![\w.-])([Cc])a\.(?= [0-9])", r"\1a"),
+MORE_ABBREVIATIONS: tuple[Rare, ...] = (
+    (("pga", "Pga"), (r"(?<![\w.-])([Pp])ga\b(?!\.\w)\.?", r"\1.g.a.")),
+    (("mfl",), (r"(?<![\w.-])mfl\b\.?", "m.fl.")),
+    ((" bla", "Bla"), (r"(?<![\w.-])(?<!bla )([Bb])la\b(?! bla)\.?", r"\1l.a.")),
+    (("fom ", "Fom "), (r"(?<![\w.-])([Ff])om\b(?= [0-9])\.?", r"\1r.o.m.")),
+    ((" inkl", " exkl"), (r"(?<![\w.-])((?:in|ex)kl)\b(?![.\w-])", r"\1.")),
+    ((" resp ", " etc"), (r"(?<![\w.-])(resp|etc)\b(?![.\w-])", r"\1.")),
+    (("ca. ", "Ca. "), (r"(?<![\w.-])([Cc])a\.(?= [0-9])", r"\1a")),
 )
-MORE_SIGNS: tuple[Substitution, ...] = (
+MORE_SIGNS: tuple[Rare, ...] = (
     # "34175 invånare"
     (
-        r"(?<![\w.,:/-])[1-9][0-9]{4,8}"
-        r"(?= (?:invånare|personer|kronor|kr|besökare|timmar|brott|elever|hushåll|barn|unga)\b)",
-        lambda match: f"{int(match[0]):,}".replace(",", " "),
+        ("0 ", "1 ", "2 ", "3 ", "4 ", "5 ", "6 ", "7 ", "8 ", "9 "),
+        (
+            r"[1-9](?<![\w.,:/-][1-9])[0-9]{4,8}"
+            r"(?= (?:invånare|personer|kronor|kr|besökare|timmar|brott|elever|hushåll|barn|unga)\b)",
+            lambda match: f"{int(match[0]):,}".replace(",", " "),
+        ),
     ),
     # "3.72 på skalan", "12.5 procent"
     (
-        r"(?<![\w.,:/-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?(?:%|procent|på (?:en )?skala|poäng\b|miljoner))",
-        r"\1,\2",
+        ("procent", "%", "skala", "poäng", "miljoner"),
+        (
+            r"(?<![\w.,:/-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?(?:%|procent|på (?:en )?skala|poäng\b|miljoner))",
+            r"\1,\2",
+        ),
     ),
     # "500kr", "40km", "15°C"
-    (r"(?<![\w.,:/-])([0-9]+)(?=(?:kr|tkr|mnkr|mkr|km|kg|tim|min|st|m²|km²|°C?)(?![\w²-]))", "\\1 "),
+    (
+        ("k", "°", "t", "m"),
+        (r"(?<![\w.,:/-])([0-9]+)(?=(?:kr|tkr|mnkr|mkr|km|kg|tim|min|st|m²|km²|°C?)(?![\w²-]))", "\\1 "),
+    ),
 )
+
+
+def possible(rare: Iterable[Rare], text: str) -> tuple[Substitution, ...]:
+    """Those that may find something in a text."""
+    return tuple(one for pieces, one in rare if any(piece in text for piece in pieces))

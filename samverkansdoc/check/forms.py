@@ -1,6 +1,7 @@
 """Places of a form that are to be filled in, as writers and word processors leave them."""
 
 import re
+from collections.abc import Iterator
 
 from samverkansdoc.svenska.protected import PLACEHOLDER as HIDDEN
 
@@ -9,34 +10,55 @@ _THINGS = (
     "ansvarig|namn|titel|datum|text|funktion|roll|ort|källa|årtal|år|värde|adress|rubrik|område|mål|åtgärd|indikator"
     "|tid|antal|diarienummer"
 )
-_PATTERNS = (
+#: What such places look like, each with pieces of text of which one stands in it: to look for those takes no time.
+_PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     # "[Beskriv …]"; what is followed by an address is a link.
-    rf"\[(?:{_ORDERS}|[Nn]amn|[Dd]atum|[Tt]itel|[Oo]rt|[Åå]r(?:tal)?|[Aa]ntal|[Kk]ommun\w*|[Dd]iarienummer|[Tt]ext|…|\.{{2,}})"
-    rf"[^\]\n]*\](?![({HIDDEN}])",
-    r"\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?här(?: för att \w+ \w+)?",
-    r"\b(?:[Ss]kriv|[Ff]yll i|[Bb]eskriv) (?:text )?här\b",
-    r"\b[Ll]orem(?: ipsum)?\b",
-    # "XX", "ÅÅÅÅ-MM-DD"
-    r"(?<![\w./:-])(?:[Xx]{2,}|X{2,}-X{2,}|[Nn]\.?[Nn]\.|NN|ÅÅÅÅ(?:-MM(?:-DD)?)?|YYYY(?:-MM(?:-DD)?)?)(?![\w./:-]*\w)",
-    r"(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA|[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)",
+    (
+        ("[",),
+        rf"\[(?:{_ORDERS}|[Nn]amn|[Dd]atum|[Tt]itel|[Oo]rt|[Åå]r(?:tal)?|[Aa]ntal|[Kk]ommun\w*|[Dd]iarienummer|[Tt]ext|…"
+        rf"|\.{{2,}})[^\]\n]*\](?![({HIDDEN}])",
+    ),
+    (("licka ", "ryck "), r"\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?här(?: för att \w+ \w+)?"),
+    (("kriv ", "yll i "), r"\b(?:[Ss]kriv|[Ff]yll i|[Bb]eskriv) (?:text )?här\b"),
+    (("orem",), r"\b[Ll]orem(?: ipsum)?\b"),
+    # "XX", "ÅÅÅÅ-MM-DD", "N.N."
+    (("xx", "XX", "xX", "Xx"), r"(?<![\w./:-])(?:[Xx]{2,}|X{2,}-X{2,})(?![\w./:-]*\w)"),
+    (("N", "n.n"), r"(?<![\w./:-])(?:[Nn]\.?[Nn]\.|NN)(?![\w./:-]*\w)"),
+    (("ÅÅÅÅ", "YYYY"), r"(?<![\w./:-])(?:ÅÅÅÅ(?:-MM(?:-DD)?)?|YYYY(?:-MM(?:-DD)?)?)(?![\w./:-]*\w)"),
+    (("TODO", "FIXME", "TBD", "ATT GÖRA"), r"(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA)(?!\w)"),
+    (("amnsson", "fternamn"), r"(?<!\w)(?:[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)"),
     # "Kommunen X", "bilaga X", "X kommun"
-    r"\b(?:[Kk]ommun(?:en)?|[Bb]ilaga|[Ll]okalpolisområde|[Nn]ämnden?) [XY](?![\w:])",
-    r"(?<![\w.])[XY](?:-stads?|s)? kommun\b",
-    r"_{3,}|(?<!\w)\?{2,}|<{1,2}[A-Za-zÅÄÖåäö ]{3,40}>{1,2}|\{\{?[^{}\n]{1,40}\}\}?",
+    ((" X", " Y"), r"\b(?:[Kk]ommun(?:en)?|[Bb]ilaga|[Ll]okalpolisområde|[Nn]ämnden?) [XY](?![\w:])"),
+    (("X", "Y"), r"(?<![\w.])[XY](?:-stads?|s)? kommun\b"),
+    (("___",), r"_{3,}"),
+    (("??",), r"(?<!\w)\?{2,}"),
+    (("<",), r"<{1,2}[A-Za-zÅÄÖåäö ]{3,40}>{1,2}"),
+    (("{",), r"\{\{?[^{}\n]{1,40}\}\}?"),
     # A gap left with points where a number is to stand.
-    r"(?:…|\.{3,})(?= (?:under|procent|kronor|kr|brott|personer|invånare|gånger)\b| ?%)",
+    (("…", "..."), r"(?:…|\.{3,})(?= (?:under|procent|kronor|kr|brott|personer|invånare|gånger)\b| ?%)"),
     # Notes of those who wrote it, to one another.
-    r"\((?:namn|årtal|datum|siffr\w+|kompletteras|fylls? i)\b[^()|\n]{0,25}\)",
-    r"\b[Kk]ompletteras senare(?=[.)]|\s*$)|\b[Tt]ext(?:en)? (?:saknas|kompletteras|kommer senare|läggs in senare)\b",
-    r"\b(?:OBS ?!? ?:? ?)?[Kk]olla (?:med|upp|om)\b",
+    (("(",), r"\((?:namn|årtal|datum|siffr\w+|kompletteras|fylls? i)\b[^()|\n]{0,25}\)"),
+    (("ompletteras senare",), r"\b[Kk]ompletteras senare(?=[.)]|\s*$)"),
+    (("saknas", "kompletteras", "senare"), r"\b[Tt]ext(?:en)? (?:saknas|kompletteras|kommer senare|läggs in senare)\b"),
+    (("olla ",), r"\b(?:OBS ?!? ?:? ?)?[Kk]olla (?:med|upp|om)\b"),
 )
-PLACEHOLDER = re.compile("|".join(_PATTERNS), re.MULTILINE)
-#: Places in codes, which are hidden from other rules: "KS 20xx/xxxx", "000-000 00 00".
-IN_CODES = re.compile(r"(?<![\w./:-])(?:20[Xx]{2}(?:[-/:. ]?[Xx]+)*(?!\w)|0{2,4}[-/ ]0{2,3}(?: ?00){1,3}(?![0-9]))")
+_PLACES = tuple((pieces, re.compile(pattern, re.MULTILINE)) for pieces, pattern in _PATTERNS)
+_IN_CODES = re.compile(r"(?<![\w./:-])(?:20[Xx]{2}(?:[-/:. ]?[Xx]+)*(?!\w)|0{2,4}[-/ ]0{2,3}(?: ?00){1,3}(?![0-9]))")
 #: Lines that are nothing but what is to stand there: "Ange ansvarig", "Titel".
 _WHOLE = re.compile(
     rf"(?:{_ORDERS})(?: i)? (?:{_THINGS})(?:en|et)?(?: \w+)?\.?|Titel|Namn|Rubrik|Funktion|Ort|Text|Roll"
 )
+
+
+def places(text: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns that may find a place in a text."""
+    return tuple(pattern for pieces, pattern in _PLACES if any(piece in text for piece in pieces))
+
+
+def in_codes(text: str) -> Iterator[str]:
+    """The places in codes, which are hidden from other rules: "KS 20xx/xxxx", "000-000 00 00"."""
+    if "00" in text or "xx" in text or "XX" in text:
+        yield from (match[0] for match in _IN_CODES.finditer(text))
 
 
 def is_left_whole(line: str) -> bool:

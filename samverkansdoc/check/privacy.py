@@ -27,6 +27,7 @@ _TELEPHONE = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 #: An address that is written so that programs shall not find it.
+_SIGN = re.compile(r"[(\[](?:at|a|snabel-?a)[)\]]", re.IGNORECASE)
 _SPELT_OUT = re.compile(
     r"(?<![\w.+-])[\w.+-]+ ?(?:\((?:at|a|snabel-?a)\)|\[at\]) ?(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
 )
@@ -88,7 +89,7 @@ def private_addresses(document: Handling) -> Iterator[Finding]:
                 yield _contact(text, match, "Den privata adressen", None)
             elif not isinstance(text.raw, Verbatim) and _OF_A_PERSON.fullmatch(match["name"]):
                 yield _contact(text, match, "Adressen till en person", Severity.INFO)
-        for match in _SPELT_OUT.finditer(text.raw):
+        for match in _SPELT_OUT.finditer(text.raw) if _SIGN.search(text.raw) else ():
             if _PRIVATE.fullmatch(match["domain"]):
                 yield _contact(text, match, "Den privata adressen", None)
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from samverkansdoc.check.certain import MORE_ABBREVIATIONS, MORE_RANGES, MORE_SIGNS
+from samverkansdoc.check.certain import MORE_ABBREVIATIONS, MORE_RANGES, MORE_SIGNS, Rare, possible
 from samverkansdoc.check.gaps import LEFT_IN_BRACKETS, WANTS_MORE
 from samverkansdoc.check.texts import Hit, Texts
 from samverkansdoc.svenska.abbreviations import ABBREVIATIONS
@@ -74,8 +74,8 @@ _SPACES: tuple[Substitution, ...] = (
     (r" {2,}(?![\s|])", _one_space),
     (r"(?<=[^\s(|]) +(?=[,;:!?.](?:\s|$))", _without_space),
     (r"[.!?](?<=[a-zåäö]{2}[.!?])(?=[A-ZÅÄÖ][a-zåäö])", r"\g<0> "),
-    (r"(?<=[a-zåäö)])\.\.(?=\s|$)", "."),
-    (r"(?<=[a-zåäö]{2}/) (?=[a-zåäö]{2})", ""),
+    (r"\.\.(?<=[a-zåäö)]\.\.)(?=\s|$)", "."),
+    (r"/ (?<=[a-zåäö]{2}/ )(?=[a-zåäö]{2})", "/"),
     (r",(?<=[a-zåäö]{2},)(?=[a-zåäöA-ZÅÄÖ]{2})", ", "),
     (r"\((?<=[a-zåäö]{3}\()(?=\w{7,}|\w+ \w)", " ("),
     (r"(?<![\w.,:/-])([0-9]+)(?=(?:under|och|till|från|procent|kronor|personer|timmar|månader|år|unga)\b)", r"\1 "),
@@ -83,14 +83,19 @@ _SPACES: tuple[Substitution, ...] = (
 )
 _LOOKED_FOR: Mapping[Kind, tuple[Substitution, ...]] = {
     Kind.CLOCK: CLOCKS,
-    Kind.RANGE: (*RANGES, *MORE_RANGES),
+    Kind.RANGE: RANGES,
     Kind.DASH: DASHES,
-    Kind.ABBREVIATION: (*ABBREVIATIONS, *MORE_ABBREVIATIONS),
+    Kind.ABBREVIATION: ABBREVIATIONS,
     Kind.SECTION: _SECTIONS,
-    Kind.SIGN: (*SPACES, *MORE_SIGNS),
+    Kind.SIGN: SPACES,
     Kind.FOREIGN_QUOTE: _FOREIGN,
     Kind.QUOTE: _QUOTES,
     Kind.SPACE: _SPACES,
+}
+_RARE: Mapping[Kind, tuple[Rare, ...]] = {
+    Kind.RANGE: MORE_RANGES,
+    Kind.ABBREVIATION: MORE_ABBREVIATIONS,
+    Kind.SIGN: MORE_SIGNS,
 }
 #: What a text has in which there may be slips of a kind: to look for this first takes a fraction of the time.
 _SIGNS: Mapping[Kind, re.Pattern[str]] = {
@@ -144,7 +149,8 @@ def _of_kind(every: Texts, kind: Kind, taken: set[tuple[int, int]]) -> Iterator[
 
 
 def _changes(texts: Texts, kind: Kind, taken: set[tuple[int, int]]) -> Iterator[_Change]:
-    for start, end, new in sorted(visible_changes(texts.joined, _LOOKED_FOR[kind])):
+    looked_for = (*_LOOKED_FOR[kind], *possible(_RARE.get(kind, ()), texts.joined))
+    for start, end, new in sorted(visible_changes(texts.joined, looked_for)):
         hit = texts.hit(start, end)
         places = {(id(hit.text), place) for place in range(hit.start, max(hit.end, hit.start + 1))}
         if not places & taken and PLACEHOLDER not in texts.joined[start:end]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
-from samverkansdoc.check.forms import IN_CODES, PLACEHOLDER, is_left_whole
+from samverkansdoc.check.forms import in_codes, is_left_whole, places
 from samverkansdoc.check.gaps import GAPS
 from samverkansdoc.check.texts import Hit, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
@@ -36,13 +36,16 @@ def placeholders(document: Handling) -> Iterator[Finding]:
 
 def _left(every: Texts) -> Iterator[tuple[Path, str]]:
     """The places that are left, first those in sentences, then whole lines and codes."""
-    for hit in every.find(PLACEHOLDER):
-        yield hit.text.path, hit.words
+    last: Hit | None = None
+    for hit in every.find(*places(every.joined)):
+        if not (last and last.text is hit.text and hit.start < last.end):
+            yield hit.text.path, hit.words
+            last = hit
     for one in every:
         if is_left_whole(one.raw):
             yield one.path, one.raw
-        for match in IN_CODES.finditer(one.raw):
-            yield one.path, match[0]
+        for words in in_codes(one.raw):
+            yield one.path, words
 
 
 @rule(

@@ -12,7 +12,7 @@ from samverkansdoc.svenska.periods import Period
 
 _MONTHS = "|".join(MONTHS)
 _DAY = rf"(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) (?P<year>(?:19|20)[0-9]{{2}})"
-_HOLDS = r"\b(?:gäller|löper|är giltigt?|sträcker sig)\b"
+_HOLDS = r"(?:gäller|löper|giltigt?|sträcker sig)\b"
 _UNTIL = re.compile(
     rf"{_HOLDS}[^.\n]{{0,60}}? (?P<end>(?:till(?: och med)?|t\.o\.m\.)(?: utgången av| slutet av)? "
     rf"(?:den )?(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) )?(?P<year>(?:19|20)[0-9]{{2}}))(?![\w:/–-])"

@@ -15,23 +15,20 @@ _SHORT_DATE = re.compile(
     rf"|(?<![\w/.–-])(?P<day2>{_DAY})\.(?P<month2>{_MONTH})\.(?P<year2>(?:19|20)[0-9]{{2}})(?!\w)"
 )
 _BEFORE_DATE = re.compile(r"\b(?:den|senast|till|från|före|efter|datum|med)\s\Z", re.IGNORECASE)
-_IN_A_SENTENCE = "|".join(
-    rf"(?<=\b{word} )" for word in ("den", "hölls", "hålls", "senast", "före", "efter", "till", "från", "sedan")
-)
+_IN_A_SENTENCE = re.compile(r"\b(?:den|hölls|hålls|senast|före|efter|till|från|sedan) \Z")
 _ISO_DATE = re.compile(
-    rf"(?:{_IN_A_SENTENCE})(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>-?)(?P<month>[01][0-9])(?P=sign)(?P<day>[0-3][0-9])"
-    r"(?![\w-])(?P<day2>)(?P<month2>)(?P<year2>)"
+    r"(?P<year>(?:19|20)[0-9]{2})(?P<sign>-?)(?P<month>[01][0-9])(?P=sign)(?P<day>[0-3][0-9])(?![\w-])"
+    r"(?P<day2>)(?P<month2>)(?P<year2>)"
 )
 _SHORT_MONTH = re.compile(
-    rf"(?<![\w.–-])(?P<day>{_DAY}) (?P<name>jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
+    rf"(?P<day>{_DAY}) (?P<name>jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
     rf"(?: (?P<year>(?:19|20)[0-9]{{2}}))?"
 )
-_ORDINAL = re.compile(rf"(?<=\bden )(?P<day>{_DAY}):[ae] (?P<name>{'|'.join(MONTHS)})\b")
-_SHORT_YEAR = re.compile(
-    r"\b(?P<when>(?:[Hh]östen|[Vv]åren|[Ss]ommaren|[Vv]intern|[Åå]r|[Jj]ulen)|(?:"
-    + "|".join(MONTHS)
-    + r")) ?(?<=\w )[-’'](?P<year>[0-9]{2})(?![\w-])"
-)
+_LONGEST = 12
+_NO_DAY = re.compile(r"[\w.–-]\Z")
+_ORDINAL = re.compile(rf"(?P<day>{_DAY}):[ae] (?P<name>{'|'.join(MONTHS)})\b")
+_SHORT_YEAR = re.compile(r" [-’'](?P<year>[0-9]{2})(?![\w-])")
+_WHEN = re.compile(rf"\b(?:hösten|våren|sommaren|vintern|år|julen|{'|'.join(MONTHS)})\Z", re.IGNORECASE)
 
 
 @rule(
@@ -46,19 +43,32 @@ def dates(document: Handling) -> Iterator[Finding]:
     for hit in texts.find(_SHORT_DATE, _ISO_DATE, _SHORT_MONTH, _ORDINAL, _SHORT_YEAR):
         if better := _written_out(hit):
             severity = Severity.INFO if hit.match and hit.match.re is _ISO_DATE else None
-            yield hit.finding(f"Datumet ”{hit.words}” är inte utskrivet.", hint=f"Skriv ”{better}”.", severity=severity)
+            whole = _with_season(hit) if hit.words[:1] == " " else hit
+            told = f"Datumet ”{whole.words}” är inte utskrivet."
+            yield whole.finding(told, hint=f"Skriv ”{better}”.", severity=severity)
 
 
 def _written_out(hit: Hit) -> str | None:
     """The date as it is written; nothing where it is none."""
     pattern = hit.match.re if hit.match else None
+    before = hit.text.seen[max(0, hit.start - _LONGEST) : hit.start]
     if pattern is _SHORT_YEAR:
-        return f"{hit['when']} 20{hit['year']}"
+        when = _WHEN.search(before)
+        return f"{when[0]} 20{hit['year']}" if when else None
+    if pattern is _ISO_DATE and not _IN_A_SENTENCE.search(before):
+        return None
     if pattern in (_SHORT_MONTH, _ORDINAL):
+        if _NO_DAY.search(before) or (pattern is _ORDINAL and not before.endswith("den ")):
+            return None
         name = next(month for month in MONTHS if month.startswith(hit["name"][:3]))
         year = hit["year"] if pattern is _SHORT_MONTH else ""
         return f"{hit['day']} {name}{' ' + year if year else ''}"
     return _of_numbers(hit)
+
+
+def _with_season(hit: Hit) -> Hit:
+    when = _WHEN.search(hit.text.seen, max(0, hit.start - _LONGEST), hit.start)
+    return Hit(hit.text, when.start() if when else hit.start, hit.end)
 
 
 def _of_numbers(hit: Hit) -> str | None:
