@@ -46,15 +46,18 @@ _TABLE = re.compile(
 _CAPTION_ABOVE = re.compile(r"^ {0,3}Tabell:[^\n]*\n\s*\Z", re.MULTILINE)
 _SHOUTING = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2,}[,:]? ){4,}[A-ZÅÄÖ]{2,}(?!\w)")
 _SHAPES = "[Bb]ilden|[Ff]iguren|[Rr]utan|[Dd]iagrammet|[Tt]abellen|[Kk]artan|[Tt]exten|[Ss]palten|[Kk]olumnen"
-_COLOURS = "röda?|gröna?|gula?|blåa?|rött|grönt|gult|blått|svarta?|grå|orange|lila"
-_PARTS = "fält|rut|cell|rad|kolumn|text|stapel|stapl|linje|prick|markering|fläck|pil"
-_BY_LOOKS = re.compile(
+_BY_PLACE = re.compile(
     rf"\b(?:[Ss]e|[Ii]) (?:{_SHAPES}) (?:nedan|ovan|till (?:höger|vänster)|intill)\b"
     rf"|\b(?:{_SHAPES}) (?:nedan |ovan |här )?till (?:höger|vänster)\b"
-    rf"|\b[Dd]e[tn]? (?:(?:röd|grön|gul|blå)(?:markerade|färgade)\b|(?:{_COLOURS}) (?:{_PARTS})\w*)"
+)
+_COLOURS = "röda?|gröna?|gula?|blåa?|rött|grönt|gult|blått|svarta?|grå|orange|lila"
+_PARTS = "fält|rut|cell|rad|kolumn|text|stapel|stapl|linje|prick|markering|fläck|pil"
+_BY_COLOUR = re.compile(
+    rf"\b[Dd]e[tn]? (?:(?:röd|grön|gul|blå)(?:markerade|färgade)\b|(?:{_COLOURS}) (?:{_PARTS})\w*)"
     rf"|\bmarkera\w+ (?:med|i) (?:{_COLOURS}|fet ?stil|kursiv\w*)\b"
     r"|\b(?:röd|grön|gul|blå)markera\w+",
 )
+_A_COLOUR = re.compile("röd|grön|gul|blå|rött|svart|grå|orange|lila|marker")
 
 
 @rule(
@@ -171,7 +174,9 @@ def shouting(document: Handling) -> Iterator[Finding]:
 )
 def by_looks(document: Handling) -> Iterator[Finding]:
     """Nothing is pointed at only by where it stands or what colour it has."""
-    for hit in reading(document).written.find(_BY_LOOKS):
+    written = reading(document).written
+    patterns = (_BY_PLACE, _BY_COLOUR) if _A_COLOUR.search(written.joined) else (_BY_PLACE,)
+    for hit in written.find(*patterns):
         yield hit.finding(
             f"”{hit.words}” förstås bara av den som ser sidan.", hint="Hänvisa med [[id]] eller med namn."
         )

@@ -63,17 +63,15 @@ GAPS: dict[re.Pattern[str], str] = {
             "ett namn eller ett årtal",
         ),
         (r"från till\b(?<!\wfrån till)", "det första talet"),
-        (r"(?:nligt|[ (][Ii]|och|av) §§? (?=[A-Za-zåäö]{2})", "paragrafens nummer"),
+        (r"§ (?<=(?:gt|ch|av| i) § )(?=[A-Za-zåäö]{2})", "paragrafens nummer"),
         (rf"den (?<=\bden )(?:{_MONTHS})(?=[ ](?:19|20)[0-9]{{2}}|[.,;]|\s*$)", "dagen"),
         (r"Lokalpolisområde (?:och|samt|ska|har)\b", "namnet på lokalpolisområdet"),
         (
-            r"(?:och|mellan|samt|hos|från) lokalpolisområde(?= (?:och|samt|ska|har)\b|[.,;])",
+            r" lokalpolisområde(?<=(?:och|lan|amt|hos|rån) lokalpolisområde)(?= (?:och|samt|ska|har)\b|[.,;])",
             "namnet på lokalpolisområdet",
         ),
-        (
-            r"(?:möts|träffas|sammanträder|samlas|hålls|minst|högst|ungefär|cirka) gånger (?=per\b|om\b|under\b)",
-            "ett tal",
-        ),
+        # "möts gånger per år", "minst gånger om året"
+        (r"gånger (?<=(?:öts|fas|der|las|lls|nst|gst|fär|rka) gånger )(?=per\b|om\b|under\b)", "ett tal"),
         (r"–(?<=[0-9]–)(?<![0-9][–-][0-9]–)(?=[\s.,;)]|$)", "det andra talet"),
         (r"–(?<=\s–)[0-9]+(?: år)?(?=[\s.,;)])", "det första talet"),
     )
