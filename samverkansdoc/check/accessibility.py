@@ -34,7 +34,7 @@ _SAYS_NOTHING = frozenset(
     ]
 )
 _CLICK_HERE = re.compile(r"\b(?:[Kk]licka|[Tt]ryck) (?:eller tryck )?(?:här|på länken)\b")
-_BARE = re.compile(r"https?://\S+", re.IGNORECASE)
+_BARE = re.compile(r"(?:https?://\S+|www\.\S+/\S+)", re.IGNORECASE)
 #: A paragraph of its own that is all in bold type, or that looks like a heading by its capitals.
 _LIKE_A_HEADING = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?P<words>\*\*[^*\n]{3,80}\*\*:?|__[^_\n]{3,80}__:?"
@@ -44,7 +44,7 @@ _TABLE = re.compile(
     r"^(?P<head>[^\n|]*\|[^\n]*)\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE
 )
 _CAPTION_ABOVE = re.compile(r"^ {0,3}Tabell:[^\n]*\n\s*\Z", re.MULTILINE)
-_SHOUTING = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2,}[,:]? ){4,}[A-ZÅÄÖ]{2,}(?!\w)")
+_SHOUTING = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,}[,:]? (?:[A-ZÅÄÖ]+[,:]? ){3,}[A-ZÅÄÖ]{2,}(?!\w)")
 _SHAPES = "[Bb]ilden|[Ff]iguren|[Rr]utan|[Dd]iagrammet|[Tt]abellen|[Kk]artan|[Tt]exten|[Ss]palten|[Kk]olumnen"
 _BY_PLACE = re.compile(
     rf"\b(?:[Ss]e|[Ii]) (?:{_SHAPES}) (?:nedan|ovan|till (?:höger|vänster)|intill)\b"

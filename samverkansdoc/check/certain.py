@@ -23,6 +23,7 @@ def _rising(match: re.Match[str]) -> str:
     return f"{before}{first}–{last}" if rises else match[0]
 
 
+MORE_CLOCKS: tuple[Rare, ...] = ((("kl:", "Kl:"), (r"\b([Kk])l: ?(?=[0-9])", r"\1l. ")),)
 MORE_RANGES: tuple[Rare, ...] = (
     (("-", "—"), (rf"(\b(?:{_OF_A_RANGE}) ){_ENDS}", _rising)),
     # "2,1-3,9": with decimals it is no code.

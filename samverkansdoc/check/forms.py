@@ -25,17 +25,26 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("xx", "XX", "xX", "Xx"), r"(?<![\w./:-])(?:[Xx]{2,}|X{2,}-X{2,})(?![\w./:-]*\w)"),
     (("N", "n.n"), r"(?<![\w./:-])(?:[Nn]\.?[Nn]\.|NN)(?![\w./:-]*\w)"),
     (("ÅÅÅÅ", "YYYY"), r"(?<![\w./:-])(?:ÅÅÅÅ(?:-MM(?:-DD)?)?|YYYY(?:-MM(?:-DD)?)?)(?![\w./:-]*\w)"),
+    (("åååå", "yyyy", "dd"), r"(?<!\w)(?:åååå|yyyy)(?:-mm(?:-dd)?)?(?!\w)|(?<!\w)dd[/.-]mm\b(?:-?åååå)?"),
     (("TODO", "FIXME", "TBD", "ATT GÖRA"), r"(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA)(?!\w)"),
     (("amnsson", "fternamn"), r"(?<!\w)(?:[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)"),
     # "Kommunen X", "bilaga X", "X kommun"
+    ((" A", " B", " X", " Y"), r"\b[Kk]ommun(?:en)? [ABXY](?![\w:.-])"),
     ((" X", " Y"), r"\b(?:[Kk]ommun(?:en)?|[Bb]ilaga|[Ll]okalpolisområde|[Nn]ämnden?) [XY](?![\w:])"),
     (("X", "Y"), r"(?<![\w.])[XY](?:-stads?|s)? kommun\b"),
+    (("[ ", "[]", "[_"), r"(?<!- )\[[ _]*\](?![(])"),
     (("___",), r"_{3,}"),
     (("??",), r"(?<!\w)\?{2,}"),
     (("<",), r"<{1,2}[A-Za-zÅÄÖåäö ]{3,40}>{1,2}"),
     (("{",), r"\{\{?[^{}\n]{1,40}\}\}?"),
     # A gap left with points where a number is to stand.
     (("…", "..."), r"(?:…|\.{3,})(?= (?:under|procent|kronor|kr|brott|personer|invånare|gånger)\b| ?%)"),
+    (("…", "..."), r"\b(?:[Kk]ommun|[Pp]olisområde|[Pp]olisen i) (?:…|\.{3})"),
+    # What word processors and forms say themselves.
+    (("Välj ett ", "här"), r"\bVälj ett (?:objekt|datum)\b|\bAnge (?:text|datum) här\b"),
+    (("Fyll i ", "Ange ", "Infoga ", "Skriv in "), rf"\b(?:Fyll i|Ange|Infoga|Skriv in) (?:{_THINGS})(?=[.:]|\s*$)"),
+    (("ersättas", "bytas", "tas bort"), r"\b(?:[Dd]enna|[Dd]en här) text ska (?:ersättas|bytas|tas bort)\b"),
+    ((" in", "ext"), r"\b(?:[Hh]är ska )?(?:det stå )?[Tt]ext(?:en)? (?:ska )?in\b"),
     # Notes of those who wrote it, to one another.
     (("(",), r"\((?:namn|årtal|datum|siffr\w+|kompletteras|fylls? i)\b[^()|\n]{0,25}\)"),
     (("ompletteras senare",), r"\b[Kk]ompletteras senare(?=[.)]|\s*$)"),
@@ -43,7 +52,9 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("olla ",), r"\b(?:OBS ?!? ?:? ?)?[Kk]olla (?:med|upp|om)\b"),
 )
 _PLACES = tuple((pieces, re.compile(pattern, re.MULTILINE)) for pieces, pattern in _PATTERNS)
-_IN_CODES = re.compile(r"(?<![\w./:-])(?:20[Xx]{2}(?:[-/:. ]?[Xx]+)*(?!\w)|0{2,4}[-/ ]0{2,3}(?: ?00){1,3}(?![0-9]))")
+_IN_CODES = re.compile(
+    r"www\.x{2,}\.\w+|(?<![\w./:-])(?:20[Xx]{2}(?:[-/:. ]?[Xx]+)*(?!\w)|0{2,4}[-/ ]0{2,3}(?: ?00){1,3}(?![0-9]))"
+)
 #: Lines that are nothing but what is to stand there: "Ange ansvarig", "Titel".
 _WHOLE = re.compile(
     rf"(?:{_ORDERS})(?: i)? (?:{_THINGS})(?:en|et)?(?: \w+)?\.?|Titel|Namn|Rubrik|Funktion|Ort|Text|Roll"

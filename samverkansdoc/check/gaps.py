@@ -33,11 +33,19 @@ WANTS_MORE = frozenset(
         "den",
         "det",
         "rådet",
+        "är",
+        "heter",
+        "kallas",
+        "leds",
     )
 )
 #: What may be left between brackets that held more.
 LEFT_IN_BRACKETS = frozenset(("", "resp", "och", "samt", "till"))
 _VERB = "har|hade|ska|kommer|är|var|genomförs|genomfördes|gjordes|består"
+_DONE = (
+    f"{_VERB}|samverkar|deltar|inbjuds|ingår|visade|visar|möts|ökade|minskade|ökar|minskar|hölls|hålls|startade|började"
+)
+_COUNTED = "invånare|personer|kronor|brott|timmar|elever|procent|%"
 _MONTHS = "|".join(MONTHS)
 _PREPOSITIONS = "i|på|vid|under|inom|utanför|över|för|mot|bakom|framför|med|till|från|av|om"
 
@@ -52,16 +60,25 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"\((?<!\w\()\s*(?:resp\.?|och|samt|till)?\s*\)", "det som skulle stå inom parentesen"),
         (r"””|\"\"|“”|«»|»»", "det som skulle stå inom citattecknen"),
         (r"i åld(?:ern|rarna)\s+(?:år\b|och\b|som\b|[.,])", "åldrarna"),
-        (r"mellan (?:perioden|åren|tiden)(?=\s*[.,]|\s+[A-ZÅÄÖ]|\s*$)", "årtalen"),
+        (r"ellan (?:perioden|åren|tiden)(?=\s*[.,]|\s+[A-ZÅÄÖ]|\s*$| (?:har|ökade|minskade)\b)", "årtalen"),
         (r"den (?<=\bden )(?:19|20)[0-9]{2}(?=\s*[.,;)]|\s*$)", "dagen och månaden"),
         (r"s (?<![^\s(]s )(?=[a-zåäö]{4,})", "ett namn"),
-        (rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom) (?:{_VERB})\b", "ett namn eller ett årtal"),
+        (
+            rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom|År) (?:{_DONE})\b",
+            "ett namn eller ett årtal",
+        ),
         (rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b(?! (?:{_PREPOSITIONS})\b)", "ett ord"),
         # "Kommunen i ska", "Mätningen från visar": a noun, and a preposition that has nothing to stand before.
         (
             rf"(?:en|et|na) (?:i|från|under|för|mellan|hos|enligt) (?:{_VERB}|skall|får|måste|visar|visade)\b",
             "ett namn eller ett årtal",
         ),
+        (r"och[.;](?<=[ ]och[.;])(?=\s|$)", "ett namn eller ett ord"),
+        (r",\)", "ett namn eller ett ord"),
+        (rf"(?:irka|rygt|ngefär|mkring|inst|ögst) (?:{_COUNTED})(?!\w)", "ett tal"),
+        (r"(?:med|var|är|till|från) (?:procent\w*|kronor|%)(?!\w)", "ett tal"),
+        (r"kl\. (?=(?:i|på|till|och|varje|den)\b)", "klockslaget"),
+        (r"i årskurs (?:och|till|samt)\b", "årskursen"),
         (r"från till\b(?<!\wfrån till)", "det första talet"),
         (r"§ (?<=(?:gt|ch|av| i) § )(?=[A-Za-zåäö]{2})", "paragrafens nummer"),
         (rf"den (?<=\bden )(?:{_MONTHS})(?=[ ](?:19|20)[0-9]{{2}}|[.,;]|\s*$)", "dagen"),

@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from samverkansdoc.check.certain import MORE_ABBREVIATIONS, MORE_RANGES, MORE_SIGNS, Rare, possible
+from samverkansdoc.check.certain import MORE_ABBREVIATIONS, MORE_CLOCKS, MORE_RANGES, MORE_SIGNS, Rare, possible
 from samverkansdoc.check.gaps import LEFT_IN_BRACKETS, WANTS_MORE
 from samverkansdoc.check.texts import Hit, Texts
 from samverkansdoc.svenska.abbreviations import ABBREVIATIONS
@@ -74,6 +74,7 @@ _SPACES: tuple[Substitution, ...] = (
     (r" {2,}(?![\s|])", _one_space),
     (r"(?<=[^\s(|]) +(?=[,;:!?.](?:\s|$))", _without_space),
     (r"[.!?](?<=[a-zåäö]{2}[.!?])(?=[A-ZÅÄÖ][a-zåäö])", r"\g<0> "),
+    (r" ([,;])(?=[a-zåäö]{2})", r"\1 "),
     (r"\.\.(?<=[a-zåäö)]\.\.)(?=\s|$)", "."),
     (r"/ (?<=[a-zåäö]{2}/ )(?=[a-zåäö]{2})", "/"),
     (r",(?<=[a-zåäö]{2},)(?=[a-zåäöA-ZÅÄÖ]{2})", ", "),
@@ -93,6 +94,7 @@ _LOOKED_FOR: Mapping[Kind, tuple[Substitution, ...]] = {
     Kind.SPACE: _SPACES,
 }
 _RARE: Mapping[Kind, tuple[Rare, ...]] = {
+    Kind.CLOCK: MORE_CLOCKS,
     Kind.RANGE: MORE_RANGES,
     Kind.ABBREVIATION: MORE_ABBREVIATIONS,
     Kind.SIGN: MORE_SIGNS,

@@ -29,6 +29,8 @@ WRONG = [
     ("TIL-02", "Läs [här](https://www.a.se) om det.", "[här](https://www.a.se)"),
     ("TIL-02", "Klicka här för att läsa.", "Klicka här"),
     ("TIL-02", "Läs [https://www.a.se](https://www.a.se) om det.", "[https://www.a.se](https://www.a.se)"),
+    ("TIL-02", "Läs [www.a.se/b](https://www.a.se/b).", "[www.a.se/b](https://www.a.se/b)"),
+    ("TIL-06", "Nu SKA ALLA VARA I KOMMUNEN för det.", "SKA ALLA VARA I KOMMUNEN"),
     ("TIL-03", "Läs [planen](https://a.se/1) och [planen](https://a.se/2).", "[planen](https://a.se/2)"),
     ("TIL-04", "Tabell: Brott\n\n| År |  |\n|---|---|\n| 2015 | 61 |", "| År |  |"),
     ("TIL-05", "Text.\n\n| År | Antal |\n|---|---|\n| 2015 | 61 |", "| År | Antal |"),

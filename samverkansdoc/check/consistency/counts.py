@@ -16,6 +16,9 @@ _OF_ALL = re.compile(
     r"|innehåller|omfattar|består av|har satt|kommit överens|prioritera\w*|delas? in|finns)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:förra|tidigare|föregående|gamla) (?:samverkans)?(?:överenskommelse|avtal|plan|löfte)", re.IGNORECASE
+)
 #: What such a number is nearly always about: all of them.
 _ALWAYS = ("områden", "exemplar", "bilagor", "löften")
 _AREA = ("samverkansområden", "områden")
@@ -44,6 +47,8 @@ def _means_all(one: Counted) -> bool:
     own_section = one.hit.text.path[:1] == ("övergripande_mål",) and one.kind == "mål"
     described = re.search(r"övergri\w*pande|mätbara|gemensamma", one.adjectives) is not None
     always = one.kind in _ALWAYS and not one.noun.startswith("område")
+    if _ANOTHER.search(one.hit.sentence):
+        return False
     return always or own_section or described or _OF_ALL.search(one.hit.sentence) is not None
 
 

@@ -11,24 +11,30 @@ from samverkansdoc.svenska.dates import MONTHS
 from samverkansdoc.svenska.periods import Period
 
 _MONTHS = "|".join(MONTHS)
-_DAY = rf"(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) (?P<year>(?:19|20)[0-9]{{2}})"
 _HOLDS = r"(?:gäller|löper|giltigt?|sträcker sig)\b"
 _UNTIL = re.compile(
     rf"{_HOLDS}[^.\n]{{0,60}}? (?P<end>(?:till(?: och med)?|t\.o\.m\.)(?: utgången av| slutet av)? "
-    rf"(?:den )?(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) )?(?P<year>(?:19|20)[0-9]{{2}}))(?![\w:/–-])"
+    rf"(?:den )?(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) )?(?P<year>(?:19|20)[0-9]{{2}})"
+    r"(?P<iso>-[01][0-9]-[0-3][0-9])?)(?![\w:/–-])"
 )
 _YEARS = re.compile(
     rf"{_HOLDS} (?:i|under|över|på) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) år\b(?! (?:i taget|åt gången|till\b))"
 )
 _DECIDED = re.compile(r"\b(?:beslut\w*|antog\w*|anta(?:gen|gits|s)|godkän\w+|fastställ\w+)\b", re.IGNORECASE)
-_DATE = re.compile(rf"{_DAY}|(?P<iso>(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])(?![\w-])")
+_DATE = re.compile(
+    rf"(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) )?(?P<year>(?:19|20)[0-9]{{2}})"
+    r"(?P<iso>-[01][0-9]-[0-3][0-9])?(?![\w-])"
+)
 _OTHER_DOCUMENTS = re.compile(
     r"\b(?:förra|tidigare|föregående|nästa|ny|nytt|(?:handlings|åtgärds|verksamhets|åtagande|kommunikations)plan\w*"
     r"|lägesbild\w*|bilaga\w*|revider\w*|förläng\w*|ändra\w*)\b",
     re.IGNORECASE,
 )
 _OWN = {Handlingsplan: r"\bplanen\b|\bhandlingsplanen\b", Medborgarlöfte: r"\b(?:medborgar)?löftet\b"}
-_AGREEMENT = r"\b(?:samverkans)?(?:överenskommelsen|avtalet|planen)\b|\b[Dd]enna överenskommelse\b"
+_AGREEMENT = (
+    r"\b(?:(?:samverkans)?(?:överenskommelsen|avtalet)|samverkansplanen)\b(?! (?:om|för|med|mot) (?!samverkan\b))"
+    r"|\bdenna (?:samverkans)?överenskommelse\b"
+)
 _MONTHS_OF_A_YEAR = 12
 
 
@@ -63,15 +69,15 @@ def _agrees(span: Period, hit: Hit) -> bool:
         count = int(hit["n"]) if hit["n"].isdecimal() else NUMBERS[hit["n"]]
         months = (span.end.year - span.start.year) * _MONTHS_OF_A_YEAR + span.end.month - span.start.month + 1
         return abs(months - count * _MONTHS_OF_A_YEAR) <= 1
-    if hit["month"]:
+    if hit["month"] or hit["iso"]:
         return _day(hit) == span.end
     return int(hit["year"]) in (span.end.year, span.years[-1] if span.years else span.end.year)
 
 
 def _day(hit: Hit) -> date | None:
     try:
-        if hit.match and "iso" in hit.match.groupdict() and hit["iso"]:
-            return date.fromisoformat(hit["iso"])
+        if hit["iso"]:
+            return date.fromisoformat(f"{hit['year']}{hit['iso']}")
         return date(int(hit["year"]), MONTHS.index(hit["month"]) + 1, int(hit["day"]))
     except ValueError:
         return None

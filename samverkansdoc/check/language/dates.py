@@ -15,7 +15,7 @@ _SHORT_DATE = re.compile(
     rf"|(?<![\w/.–-])(?P<day2>{_DAY})\.(?P<month2>{_MONTH})\.(?P<year2>(?:19|20)[0-9]{{2}})(?!\w)"
 )
 _BEFORE_DATE = re.compile(r"\b(?:den|senast|till|från|före|efter|datum|med)\s\Z", re.IGNORECASE)
-_IN_A_SENTENCE = re.compile(r"\b(?:den|hölls|hålls|senast|före|efter|till|från|sedan) \Z")
+_IN_A_SENTENCE = re.compile(r"\b(?:den|hölls|hålls|senast|före|efter|till|från|sedan|under) \Z", re.IGNORECASE)
 _ISO_DATE = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sign>-?)(?P<month>[01][0-9])(?P=sign)(?P<day>[0-3][0-9])(?![\w-])"
     r"(?P<day2>)(?P<month2>)(?P<year2>)"
@@ -58,7 +58,7 @@ def _written_out(hit: Hit) -> str | None:
     if pattern is _ISO_DATE and not _IN_A_SENTENCE.search(before):
         return None
     if pattern in (_SHORT_MONTH, _ORDINAL):
-        if _NO_DAY.search(before) or (pattern is _ORDINAL and not before.endswith("den ")):
+        if _NO_DAY.search(before) or (pattern is _ORDINAL and not before.endswith(("den ", "Den "))):
             return None
         name = next(month for month in MONTHS if month.startswith(hit["name"][:3]))
         year = hit["year"] if pattern is _SHORT_MONTH else ""

@@ -15,6 +15,8 @@ from samverkansdoc.svenska.register import kommuner, lokalpolisområden
 #: Where systems keep the files of hunspell-sv.
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/opt/homebrew/share/hunspell", "/Library/Spelling")
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{3,}(?:-[^\W\d_]+)*(?![\w@/.-]*[\w@/]|-)")
+#: Names of authorities that begin sentences as any word does.
+_USUAL = frozenset(("brå", "brås"))
 #: Short words that are slips, though the dictionary may have some of them.
 _MEANT = {"oh": "och", "oc": "och", "at": "att", "fö": "för"}
 _SLIPS = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(_MEANT)})(?![\w@/.-])")
@@ -85,7 +87,7 @@ def _names(document: Handling) -> frozenset[str]:
     names: list[str] = [one.raw for one in reading(document).every if isinstance(one.raw, Verbatim)]
     if isinstance(document, Samverkanshandling):
         names += [one.förkortning for one in document.förkortningar]
-    return _words(names) | _registered()
+    return _words(names) | _registered() | _USUAL
 
 
 @cache

@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
 #: What the ear says is one word, and the eye sees twice. A long word is, but for those that are said twice on purpose.
 _TWICE = re.compile(
     r"(?<![\w-])(?:(?P<word>för|att|och|på|av|med|till|en|ett|är|ska|som|vid|om|den|de|inte|har|kan|under"
-    r"|från|mot|(?!mycket|många|väldigt|långt)[a-zåäö]{4,}(?= (?-i:[a-zåäö]))) (?P=word)"
+    r"|från|mot|hon|han|vi|man|(?!mycket|många|väldigt|långt)[a-zåäö]{4,}(?= (?-i:[a-zåäö]))) (?P=word)"
     r"|(?P<short>i) i(?! (?:dag|år|går|fjol|morgon|kväll|natt)\b))(?![\w-])",
     re.IGNORECASE,
 )
