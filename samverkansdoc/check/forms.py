@@ -23,13 +23,16 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("orem",), r"\b[Ll]orem(?: ipsum)?\b"),
     # "XX", "ÅÅÅÅ-MM-DD", "N.N."
     (("xx", "XX", "xX", "Xx"), r"(?<![\w./:-])(?:[Xx]{2,}|X{2,}-X{2,})(?![\w./:-]*\w)"),
-    (("N", "n.n"), r"(?<![\w./:-])(?:[Nn]\.?[Nn]\.|NN)(?![\w./:-]*\w)"),
+    (("NN", "N.", "n.n"), r"(?<![\w./:-])(?:[Nn]\.?[Nn]\.|NN)(?![\w./:-]*\w)"),
     (("ÅÅÅÅ", "YYYY"), r"(?<![\w./:-])(?:ÅÅÅÅ(?:-MM(?:-DD)?)?|YYYY(?:-MM(?:-DD)?)?)(?![\w./:-]*\w)"),
-    (("åååå", "yyyy", "dd"), r"(?<!\w)(?:åååå|yyyy)(?:-mm(?:-dd)?)?(?!\w)|(?<!\w)dd[/.-]mm\b(?:-?åååå)?"),
+    (
+        ("åååå", "yyyy", "dd-m", "dd/m", "dd.m"),
+        r"(?<!\w)(?:åååå|yyyy)(?:-mm(?:-dd)?)?(?!\w)|(?<!\w)dd[/.-]mm\b(?:-?åååå)?",
+    ),
     (("TODO", "FIXME", "TBD", "ATT GÖRA"), r"(?<!\w)(?:TODO|FIXME|TBD|ATT GÖRA)(?!\w)"),
     (("amnsson", "fternamn"), r"(?<!\w)(?:[Nn]amn [Nn]amnsson|[Ff]örnamn [Ee]fternamn)(?!\w)"),
     # "Kommunen X", "bilaga X", "X kommun"
-    ((" A", " B", " X", " Y"), r"\b[Kk]ommun(?:en)? [ABXY](?![\w:.-])"),
+    (("mun A", "mun B", "mun X", "mun Y", "nen A", "nen B", "nen X", "nen Y"), r"\b[Kk]ommun(?:en)? [ABXY](?![\w:.-])"),
     ((" X", " Y"), r"\b(?:[Kk]ommun(?:en)?|[Bb]ilaga|[Ll]okalpolisområde|[Nn]ämnden?) [XY](?![\w:])"),
     (("X", "Y"), r"(?<![\w.])[XY](?:-stads?|s)? kommun\b"),
     (("[ ", "[]", "[_"), r"(?<!- )\[[ _]*\](?![(])"),
@@ -41,14 +44,17 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("…", "..."), r"(?:…|\.{3,})(?= (?:under|procent|kronor|kr|brott|personer|invånare|gånger)\b| ?%)"),
     (("…", "..."), r"\b(?:[Kk]ommun|[Pp]olisområde|[Pp]olisen i) (?:…|\.{3})"),
     # What word processors and forms say themselves.
-    (("Välj ett ", "här"), r"\bVälj ett (?:objekt|datum)\b|\bAnge (?:text|datum) här\b"),
+    (("Välj ett ", "text här", "datum här"), r"\bVälj ett (?:objekt|datum)\b|\bAnge (?:text|datum) här\b"),
     (("Fyll i ", "Ange ", "Infoga ", "Skriv in "), rf"\b(?:Fyll i|Ange|Infoga|Skriv in) (?:{_THINGS})(?=[.:]|\s*$)"),
     (("ersättas", "bytas", "tas bort"), r"\b(?:[Dd]enna|[Dd]en här) text ska (?:ersättas|bytas|tas bort)\b"),
-    ((" in", "ext"), r"\b(?:[Hh]är ska )?(?:det stå )?[Tt]ext(?:en)? (?:ska )?in\b"),
+    (("ext in", "exten in", "ska in", "stå in"), r"\b(?:[Hh]är ska )?(?:det stå )?[Tt]ext(?:en)? (?:ska )?in\b"),
     # Notes of those who wrote it, to one another.
     (("(",), r"\((?:namn|årtal|datum|siffr\w+|kompletteras|fylls? i)\b[^()|\n]{0,25}\)"),
     (("ompletteras senare",), r"\b[Kk]ompletteras senare(?=[.)]|\s*$)"),
-    (("saknas", "kompletteras", "senare"), r"\b[Tt]ext(?:en)? (?:saknas|kompletteras|kommer senare|läggs in senare)\b"),
+    (
+        ("ext saknas", "exten saknas", "ext kom", "exten kom", "ext lägg", "exten lägg"),
+        r"\b[Tt]ext(?:en)? (?:saknas|kompletteras|kommer senare|läggs in senare)\b",
+    ),
     (("olla ",), r"\b(?:OBS ?!? ?:? ?)?[Kk]olla (?:med|upp|om)\b"),
 )
 _PLACES = tuple((pieces, re.compile(pattern, re.MULTILINE)) for pieces, pattern in _PATTERNS)
