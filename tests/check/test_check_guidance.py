@@ -166,6 +166,13 @@ def test_one_who_is_named_elsewhere_is_a_person() -> None:
     assert dotted(found) == "samverkansområden.områden.0.åtgärder.1.ansvariga.1"
 
 
+def test_all_is_no_one() -> None:
+    [found] = asked(
+        "BRÅ-08", changed(AGREEMENT, ("ansvariga: [gatuchefen, kommunpolisen]", "ansvariga: [Alla berörda]"))
+    )
+    assert found.message == "”Alla berörda” säger inte vem som ansvarar."
+
+
 def test_a_plan_serves_the_goals_of_its_agreement() -> None:
     plan, above = load(EXAMPLES / "trelleborg-handlingsplan-2020.yaml"), load(EXAMPLES / "trelleborg-2019-2022.yaml")
     assert asked("BRÅ-07", plan, {"trelleborg-2019-2022.yaml": above}) == []

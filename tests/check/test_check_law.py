@@ -284,7 +284,8 @@ def test_an_interval_that_is_too_long_is_told_though_a_year_is_named() -> None:
 
 def test_the_police_do_not_lead_the_council() -> None:
     text = AGREEMENT.replace(
-        "förord: Kommunen och", "förord: Trygghetsrådet leds av lokalpolisområdeschefen. Kommunen och"
+        "förord: Kommunen och",
+        "förord: Trygghetsrådet är kommunens råd och leds av lokalpolisområdeschefen. Kommunen och",
     )
     assert "Enligt dokumentet leds rådet av polisen." in [one.message for one in asked("LAG-15", text)]
     both = text.replace("leds av lokalpolisområdeschefen", "leds av kommunen, med polisen som vice ordförande")

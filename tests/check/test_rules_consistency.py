@@ -176,6 +176,9 @@ def test_a_body_that_the_list_of_abbreviations_does_not_have_is_found() -> None:
     unknown = listed.replace("ansvariga: Serviceförvaltningen", "ansvariga: [BUN, BNU]")
     assert found(unknown, "KON-16") == ["BNU"]
     assert found(listed.replace("ansvariga: Serviceförvaltningen", "ansvariga: BUN"), "KON-16") == []
+    assert found(changed("ansvariga: Serviceförvaltningen", "ansvariga: BUN"), "KON-16") == ["BUN"]
+    explained = with_preface("Barn- och utbildningsnämnden (BUN) deltar.")
+    assert found(explained.replace("ansvariga: Serviceförvaltningen", "ansvariga: BUN"), "KON-16") == []
 
 
 def test_two_bodies_that_may_be_one_are_information() -> None:

@@ -47,10 +47,12 @@ def unanswered(document: Samverkanshandling) -> Iterator[Finding]:
     why="Läsaren slår upp förkortningen i listan. Finns den inte där vet ingen vem som är ansvarig.",
 )
 def unknown_bodies(document: Samverkanshandling) -> Iterator[Finding]:
-    """Where a list explains abbreviations, every body that is named by one is in it."""
+    """Every body that is named by an abbreviation is in the list of them, or is explained in the text."""
     known = [one.förkortning for one in document.förkortningar]
-    for one in bodies(document) if known else ():
-        if _CODE.fullmatch(one.name) and one.name not in known:
+    texts = reading(document).written.joined
+    for one in bodies(document):
+        explained = one.name in known or f"({one.name})" in texts or f"{one.name} (" in texts
+        if _CODE.fullmatch(one.name) and not explained:
             near = nearest(one.name, known)
             yield Finding(
                 f"”{one.name}” finns inte bland dokumentets förkortningar.",

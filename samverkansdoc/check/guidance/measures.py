@@ -10,6 +10,7 @@ from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Kontakt, Medlem, Samverkanshandling, Samverkansområde, Undertecknare, Åtgärd
 from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.poster import heading
+from samverkansdoc.svenska.characters import key
 from samverkansdoc.svenska.lists import join
 
 _AREAS = ("samverkansområden", "områden")
@@ -17,6 +18,21 @@ _RESPONSIBLE = "Lägg till ”ansvariga:” med den funktion eller det organ som
 _WHEN = "Lägg till ”tid:”, till exempel ”tid: vår och höst” eller ”tid: klart i oktober 2027”."
 #: So many measures that all lack the same are told of in one finding.
 _MANY = 3
+#: What is written where no one is named.
+_NO_ONE = frozenset(
+    (
+        "alla",
+        "samtliga",
+        "alla parter",
+        "samtliga parter",
+        "alla berörda",
+        "berörda",
+        "vi",
+        "ingen",
+        "ej bestämt",
+        "oklart",
+    )
+)
 
 
 @rule(
@@ -90,7 +106,7 @@ def _has_time(area: Samverkansområde, measure: Åtgärd) -> bool:
 
 
 def _persons(document: Samverkanshandling) -> Iterator[Finding]:
-    """Those who answer by their name, as it stands elsewhere in the document."""
+    """Those who answer by their name, as it stands elsewhere in the document, or by no name at all."""
     every = list(walk(document))
     people = (one for _, one in every if isinstance(one, Undertecknare | Kontakt | Medlem))
     named = {one.namn.lower() for one in people if one.namn}
@@ -99,3 +115,8 @@ def _persons(document: Samverkanshandling) -> Iterator[Finding]:
             if name.lower() in named:
                 message = f"”{name}” är en person; ansvaret är en funktions."
                 yield Finding(message, (*path, "ansvariga", index), hint="Skriv personens roll i stället.")
+            if key(name).strip(".?") in _NO_ONE:
+                message = f"”{name}” säger inte vem som ansvarar."
+                yield Finding(
+                    message, (*path, "ansvariga", index), hint="Skriv den funktion eller det organ som svarar."
+                )

@@ -16,6 +16,8 @@ from samverkansdoc.model import Avtalshandling, Grupp, Kontakt, Medlem, Överens
 _GROUPS = ("samverkansformer",)
 #: Whether it is one, where it stands, what is said of it, and its group.
 _Council: TypeAlias = tuple[bool, Path, Material | None, Grupp | None]
+#: The police lead it together with others, or someone of the municipality does.
+_WITH_OTHERS = re.compile(r"polis\w* (?:och|tillsammans med|samt) |(?:leds av|ordförande är) kommun", re.IGNORECASE)
 _COORDINATES = re.compile(r"samordn|säkerhet|trygghet|brottsföreb|prevention|koordinator|strateg", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ def council(document: Överenskommelse) -> Iterator[Finding]:
         )
         return
     for one in near.find("leds_av_polisen") if is_council else ():
-        if not near.of([one]).has("leds_av_kommunen"):
+        if not _WITH_OTHERS.search(one.text):
             hint = "Kontrollera vem som är ordförande. Polisen kan vara vice ordförande eller ledamot."
             yield Finding("Enligt dokumentet leds rådet av polisen.", one.path, excerpt=one.text, hint=hint)
     told = {
