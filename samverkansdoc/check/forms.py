@@ -49,7 +49,11 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("ersättas", "bytas", "tas bort"), r"\b(?:[Dd]enna|[Dd]en här) text ska (?:ersättas|bytas|tas bort)\b"),
     (("ext in", "exten in", "ska in", "stå in"), r"\b(?:[Hh]är ska )?(?:det stå )?[Tt]ext(?:en)? (?:ska )?in\b"),
     # Notes of those who wrote it, to one another.
-    (("(",), r"\((?:namn|årtal|datum|siffr\w+|kompletteras|fylls? i)\b[^()|\n]{0,25}\)"),
+    (
+        ("(",),
+        r"\((?:namn|årtal|datum)(?: (?:på|för|saknas|fylls|här)(?: \w+)?)?\)"
+        r"|\((?:siffr\w+|kompletteras|fylls? i)\b[^()|\n]{0,25}\)",
+    ),
     (("ompletteras senare",), r"\b[Kk]ompletteras senare(?=[.)]|\s*$)"),
     (
         ("ext saknas", "exten saknas", "ext kom", "exten kom", "ext lägg", "exten lägg"),

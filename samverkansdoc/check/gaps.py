@@ -60,7 +60,7 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"\((?<!\w\()\s*(?:resp\.?|och|samt|till)?\s*\)", "det som skulle stå inom parentesen"),
         (r"””|\"\"|“”|«»|»»", "det som skulle stå inom citattecknen"),
         (r"i åld(?:ern|rarna)\s+(?:år\b|och\b|som\b|[.,])", "åldrarna"),
-        (r"ellan (?:perioden|åren|tiden)(?=\s*[.,]|\s+[A-ZÅÄÖ]|\s*$| (?:har|ökade|minskade)\b)", "årtalen"),
+        (r"ellan (?:perioden|åren|tiden)(?=\s*[.,]|\s+[A-ZÅÄÖ]|\s*$| (?:ökade|minskade)\b)", "årtalen"),
         (r"den (?<=\bden )(?:19|20)[0-9]{2}(?=\s*[.,;)]|\s*$)", "dagen och månaden"),
         (r"s (?<![^\s(]s )(?=[a-zåäö]{4,})", "ett namn"),
         (
@@ -76,7 +76,7 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"och[.;](?<=[ ]och[.;])(?=\s|$)", "ett namn eller ett ord"),
         (r",\)", "ett namn eller ett ord"),
         (rf"(?:irka|rygt|ngefär|mkring|inst|ögst) (?:{_COUNTED})(?!\w)", "ett tal"),
-        (r"(?:med|var|är|till|från) (?:procent\w*|kronor|%)(?!\w)", "ett tal"),
+        (r"(?:med|var|är|till|från) (?:procent(?:enheter)?|kronor|%)(?!\w)", "ett tal"),
         (r"kl\. (?=(?:i|på|till|och|varje|den)\b)", "klockslaget"),
         (r"i årskurs (?:och|till|samt)\b", "årskursen"),
         (r"från till\b(?<!\wfrån till)", "det första talet"),

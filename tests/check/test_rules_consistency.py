@@ -121,6 +121,8 @@ RIGHT = [
     "Under 2016 har flera undersökningar gjorts. I kommunen ska polisen sitta. De är tre (eller fyra).",
     "Det är unga i årskurs 6, 9 och 2 (gymnasiet). Den 12 mars 2016 var bra. Fråga polisen, de vet.",
     "Frågan är: vad gör vi? Det vet vi.",
+    "Inför 2028 tas en ny handlingsplan fram. Uppgifterna (datum, plats och händelse) skrivs ned.",
+    "Mellan åren har läget varierat, och då var procentandelen högre (namn och nummer finns i larmlistan).",
     "Den förra överenskommelsen hade sex områden och 24 åtgärder. Avtalet om städning gäller till och med 2028.",
     "Planen för fritidsgårdarna gäller i två år. Minst en kväll i månaden är polisen med och/eller på plats.",
     "Fyll i blanketten och ange namn. Kommunen A-klassar vägar. År 2016 genomfördes en enkät. I dag samverkar alla.",

@@ -78,6 +78,7 @@ WRONG = [
     ("SPR-14", "De ska förebygga för för alla.", "för för"),
     ("SPR-14", "Polisen polisen deltar.", "Polisen polisen"),
     ("SPR-14", "De deltar i i arbetet.", "i i"),
+    ("SPR-15", "Det visar vad som erfordras.", "erfordras"),
     ("SPR-15", "Polisen skall delta.", "skall"),
 ]
 

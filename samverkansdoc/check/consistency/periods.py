@@ -39,6 +39,13 @@ _LATER_NEW_ONE = re.compile(
     rf"\b(?:ny|nytt|{_NEXT})\b.{{0,60}}?\b(?:inför|från(?: och med)?|för) (?:år(?:et)? )?(?P<year>{_YEAR})\b",
     re.IGNORECASE,
 )
+_OWN = r"överenskommelse|avtal|plan(?:en)?\b|en ny\b"
+#: Beside an agreement there are plans, pictures and promises, each with its own time.
+_PLANS_BESIDE = re.compile(
+    r"\b(?:en )?(?:ny |nytt )?(?:(?:handlings|åtgärds|verksamhets|aktivitets|kommunikations)plan(?:en)?"
+    r"|lägesbild\w*|rutin\w*|\w*löfte\w*)\b",
+    re.IGNORECASE,
+)
 _LONG_BEFORE = 400
 
 
@@ -216,8 +223,9 @@ def _tells_how_long(document: Avtalshandling, sentence: str) -> bool:
 
 def _is_own(document: Handling, sentence: str) -> bool:
     """Whether a sentence is about the document itself, by its kind."""
-    word = "löfte" if isinstance(document, Medborgarlöfte) else "överenskommelse|avtal|plan(?:en)?\\b|en ny\\b"
-    return re.search(word, sentence, re.IGNORECASE) is not None
+    word = "löfte" if isinstance(document, Medborgarlöfte) else _OWN
+    plans = _PLANS_BESIDE.sub("", sentence) if isinstance(document, Överenskommelse) else sentence
+    return re.search(word, plans, re.IGNORECASE) is not None
 
 
 def _last_year(end: date) -> int:

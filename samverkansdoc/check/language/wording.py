@@ -44,6 +44,19 @@ _OLD_WORDS = {
     "medelst": "med",
     "ehuru": "trots att",
     "städse": "alltid",
+    "erfordras": "behövs",
+    "erforderlig": "nödvändig",
+    "erforderliga": "nödvändiga",
+    "ombesörja": "ordna",
+    "ombesörjer": "ordnar",
+    "ifrågavarande": "den här",
+    "vederbörande": "den som det gäller",
+    "dylikt": "sådant",
+    "dylika": "sådana",
+    "härom": "om det",
+    "härav": "av det",
+    "inkomma": "komma in",
+    "inkommer": "kommer in",
 }
 _OLD = re.compile(rf"\b(?:{'|'.join(_OLD_WORDS)})\b", re.IGNORECASE)
 _SHOULD = re.compile(r"\bbör(?:a)?\b", re.IGNORECASE)
