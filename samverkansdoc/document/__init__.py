@@ -27,6 +27,7 @@ from samverkansdoc.document.blocks import (
 from samverkansdoc.document.data import as_data
 from samverkansdoc.document.divider import Divider
 from samverkansdoc.document.dokument import (
+    AddedRemark,
     Appendix,
     Attachment,
     ChangeWords,
@@ -66,6 +67,7 @@ from samverkansdoc.document.signatures import (
 from samverkansdoc.document.stamp import Stamp
 
 __all__ = [
+    "AddedRemark",
     "Alignment",
     "Appendix",
     "Attachment",
