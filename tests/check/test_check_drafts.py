@@ -49,7 +49,7 @@ def commented(data: bytes) -> dict[str, str]:
     """The comments of a Word file: the words that they are about, and what they say."""
     with zipfile.ZipFile(BytesIO(data)) as file:
         body, notes = (etree.fromstring(file.read(f"word/{name}.xml")) for name in ("document", "comments"))
-    said = {one.get(f"{W}id"): "".join(one.itertext()) for one in notes}
+    said = {one.get(f"{W}id"): "".join(map(str, one.itertext())) for one in notes}
     found = {}
     for number, note in said.items():
         words, inside = "", False
@@ -57,7 +57,7 @@ def commented(data: bytes) -> dict[str, str]:
             if node.get(f"{W}id") == number:
                 inside = node.tag == f"{W}commentRangeStart"
             elif inside and node.tag == f"{W}t":
-                words += node.text or ""
+                words += str(node.text or "")
         found[words] = note
     return found
 
