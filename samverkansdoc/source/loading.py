@@ -25,7 +25,7 @@ _MOST_FINDINGS = 200
 class Source:
     """A document together with the file that it came from, and what lies beside that and belongs to it.
 
-    ``remarks`` are what the comments of the file say should be looked at again.
+    ``remarks`` are what the comments of the file say should be looked at again, ``added`` what someone else says.
     """
 
     path: str
@@ -35,6 +35,7 @@ class Source:
     text: Text
     beside: Beside
     remarks: tuple[Granskning, ...] = ()
+    added: tuple[Granskning, ...] = ()
 
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
