@@ -1,6 +1,7 @@
 """Is a document right, in law, in substance and in language? Rules that read it, and what they found.
 
 * ``check(what)``: every finding on a document, a source that was read or a file, with its place in the file.
+* ``review(what)``: the same with all that a report needs; ``samverkansdoc.render`` makes a document of it.
 * ``with_findings(source, findings)``: the source with them as remarks, for a draft that carries them.
 * ``rule`` makes a function a rule, and ``Finding`` is what it gives for each thing that it finds.
 
@@ -11,13 +12,13 @@ that a piece of information is or is not in the document, never that someone fol
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from samverkansdoc.check.engine.running import check
+from samverkansdoc.check.engine.running import check, review
 
 if TYPE_CHECKING:
     from samverkansdoc.check.drafts import with_findings
     from samverkansdoc.check.engine.rule import Finding, InvalidRuleError, Rule, UnknownRuleError, rule
 
-__all__ = ["Finding", "InvalidRuleError", "Rule", "UnknownRuleError", "check", "rule", "with_findings"]
+__all__ = ["Finding", "InvalidRuleError", "Rule", "UnknownRuleError", "check", "review", "rule", "with_findings"]
 
 
 def __getattr__(name: str) -> object:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
 
 if TYPE_CHECKING:
+    from samverkansdoc.check.engine.review import Review
     from samverkansdoc.check.engine.rule import Rule
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source
 
 #: What can be checked: a document, a source that was read, or a file.
 Checked: TypeAlias = Union["Handling", "Source", str, os.PathLike[str]]
-
-_GRAVEST_FIRST = list(Severity)
 
 
 def check(
@@ -38,19 +37,39 @@ def check(
         InputError: the document cannot be used; carries every fault found.
         UnknownRuleError: there is no rule of a name that is given; a ``ValueError``.
     """
+    return review(what, only=only, without=without, level=level, own=own).told
+
+
+def review(
+    what: Checked,
+    *,
+    only: Iterable[str] = (),
+    without: Iterable[str] = (),
+    level: Severity | str = Severity.INFO,
+    own: Iterable["Rule"] = (),
+) -> "Review":
+    """The same with all that a report needs; ``render`` makes a document of it. Raises what ``check`` raises."""
     from samverkansdoc.check.engine.choosing import chosen
     from samverkansdoc.check.engine.registry import all_rules, in_order
+    from samverkansdoc.check.engine.review import Review
     from samverkansdoc.check.engine.subject import Subject
 
     others = tuple(own)
     known = in_order([*all_rules(), *others])
-    asked, least = chosen(known, only, without), _GRAVEST_FIRST.index(Severity(level))
+    asked = chosen(known, only, without)
     document, source = _opened(what)
     linked = {} if source is None else {name: one.document for name, one in source.beside.linked.items()}
     subject = Subject(document=document, linked=linked, known=known, own=frozenset(one.id for one in others))
     found = (*subject.findings(asked), *subject.remarks(asked))
-    placed = found if source is None else _placed(found, source)
-    return tuple(one for one in placed if _GRAVEST_FIRST.index(one.severity) <= least)
+    return Review(
+        document=document,
+        file=source.path if source else None,
+        every=found if source is None else _placed(found, source),
+        asked=asked,
+        known=known,
+        level=Severity(level),
+        linked=linked,
+    )
 
 
 def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
