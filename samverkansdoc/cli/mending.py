@@ -10,7 +10,7 @@ from samverkansdoc.cli.console import error, say
 from samverkansdoc.cli.messages import unwritable
 from samverkansdoc.diagnostics import InputError
 from samverkansdoc.files import write_all
-from samverkansdoc.source import read
+from samverkansdoc.source.carried import is_carrier, read_or_extract
 
 
 def mend_files(files: Sequence[Path], only: Sequence[str], without: Sequence[str]) -> int:
@@ -28,9 +28,13 @@ def _ours(names: Sequence[str], ids: set[str]) -> list[str]:
 
 def _mend(file: Path, rules: Sequence[str]) -> int:
     try:
-        result = mended(read(file), rules)
+        source = read_or_extract(file)
     except InputError:
         return 0
+    if is_carrier(file):
+        say(_not_mended(file))
+        return 0
+    result = mended(source, rules)
     try:
         write_all({file: result.data})
     except OSError as failure:
@@ -38,6 +42,13 @@ def _mend(file: Path, rules: Sequence[str]) -> int:
         return 1
     say(_told(result))
     return 0
+
+
+def _not_mended(file: Path) -> str:
+    return (
+        f"{file}: åtgärdas inte, för ett färdigt dokument ändras aldrig. Hämta källfilen med "
+        f"samverkansdoc extract {file}, åtgärda den och gör dokumentet på nytt.\n"
+    )
 
 
 def _told(result: Mended) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from samverkansdoc.model import Handling
     from samverkansdoc.source import Source
 
-#: What can be checked: a document, a source that was read, or a file.
+#: What can be checked: a document, a source that was read, or a file: a source, or a PDF or Word file that carries one.
 Checked: TypeAlias = Union["Handling", "Source", str, os.PathLike[str]]
 
 _GRAVEST_FIRST = list(Severity)
@@ -30,9 +30,9 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """What is missing or wrong in a document: in law, in substance, in language.
 
-    Findings on a file or a source have their places in it. ``only`` and ``without`` name rules ("LAG-14"), or all that
-    begin with one word ("LAG"); ``level`` is the least severity to tell of; ``own`` are rules of one's own, asked
-    beside those that are here.
+    Findings on a file or a source have their places in it; those on a PDF or Word file, in the source that it carries.
+    ``only`` and ``without`` name rules ("LAG-14"), or all that begin with one word ("LAG"); ``level`` is the least
+    severity to tell of; ``own`` are rules of one's own, asked beside those that are here.
 
     Raises:
         InputError: the document cannot be used; carries every fault found.
@@ -56,10 +56,11 @@ def check(
 def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
     from samverkansdoc.model import Handling
     from samverkansdoc.model.invariants import invariants
-    from samverkansdoc.source import Source, read
+    from samverkansdoc.source import Source
+    from samverkansdoc.source.carried import read_or_extract
 
     if not isinstance(what, Handling):
-        source = what if isinstance(what, Source) else read(what)
+        source = what if isinstance(what, Source) else read_or_extract(what)
         return source.document, source
     if faults := list(invariants(what)):
         raise InputError(faults)
