@@ -48,6 +48,7 @@ def personal_numbers(document: Handling) -> Iterator[Finding]:
                     f"Här står något som ser ut som ett personnummer: {born}-••••.",
                     text.path,
                     excerpt=match[0],
+                    offset=match.start(),
                     hint="Ta bort det. Är det ett annat nummer, skriv det så att det inte kan förväxlas.",
                     severity=None if _is_right(match) else Severity.WARNING,
                 )
@@ -88,6 +89,7 @@ def _contact(text: Text, match: re.Match[str], what: str, severity: Severity | N
         f"{what} ”{match[0]}” står i texten.",
         text.path,
         excerpt=match[0],
+        offset=match.start(),
         hint="Skriv en funktionsadress eller växelns nummer, helst under ”kontakter:”.",
         severity=severity,
     )

@@ -10,7 +10,7 @@ from samverkansdoc.cli.console import error, say
 from samverkansdoc.cli.messages import unwritable
 from samverkansdoc.diagnostics import InputError
 from samverkansdoc.files import write_all
-from samverkansdoc.source.carried import is_carrier, read_or_extract
+from samverkansdoc.source.carried import read_or_extract
 
 
 def mend_files(files: Sequence[Path], only: Sequence[str], without: Sequence[str]) -> int:
@@ -31,7 +31,7 @@ def _mend(file: Path, rules: Sequence[str]) -> int:
         source = read_or_extract(file)
     except InputError:
         return 0
-    if is_carrier(file):
+    if source.carried:
         say(_not_mended(file))
         return 0
     result = mended(source, rules)

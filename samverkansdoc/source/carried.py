@@ -31,7 +31,7 @@ def read_or_extract(path: str | os.PathLike[str]) -> "Source":
 
     origin = extract(path)
     source = parse(origin.source, display_name(os.fsdecode(path)), format_of(origin.recipe.källa))
-    return evolve(source, beside=Beside(linked=_linked(source, origin)))
+    return evolve(source, beside=Beside(linked=_linked(source, origin)), carried=True)
 
 
 def is_carrier(path: str | os.PathLike[str]) -> bool:

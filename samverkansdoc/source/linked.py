@@ -63,7 +63,7 @@ def opened(data: bytes, name: str) -> "Source":
     if not origin.has_its_source:
         message = "Källfilen i dokumentet är utbytt: den är inte den som dokumentet gjordes av."
         raise InputError([Diagnostic(code="source-changed", message=message, hint="Ange ett annat exemplar.")])
-    return evolve(parse(origin.source, name, format_of(origin.recipe.källa)), data=data)
+    return evolve(parse(origin.source, name, format_of(origin.recipe.källa)), data=data, carried=True)
 
 
 def _read(document: Handling, name: str, folder: Path, path: DataPath) -> "Source":

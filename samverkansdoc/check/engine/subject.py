@@ -119,6 +119,7 @@ def told(one: Rule, finding: Finding) -> Diagnostic:
         severity=finding.severity or one.severity,
         path=finding.path,
         excerpt=finding.excerpt,
+        offset=finding.offset,
         replacement=finding.replacement,
         rule=one.id,
         why=finding.why or one.why,
