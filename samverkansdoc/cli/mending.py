@@ -6,6 +6,7 @@ from pathlib import Path
 from samverkansdoc.check.engine.choosing import chosen
 from samverkansdoc.check.engine.registry import all_rules
 from samverkansdoc.check.mending import Mended, mended
+from samverkansdoc.check.personal_numbers import without_numbers
 from samverkansdoc.cli.console import error, say
 from samverkansdoc.cli.messages import unwritable
 from samverkansdoc.diagnostics import InputError
@@ -55,4 +56,4 @@ def _told(result: Mended) -> str:
     if not result.count:
         return f"{result.name}: inget att åtgärda."
     places = "1 ställe är åtgärdat" if result.count == 1 else f"{result.count} ställen är åtgärdade"
-    return f"{result.diff}{result.name}: {places}.\n"
+    return f"{without_numbers(result.diff)}{result.name}: {places}.\n"

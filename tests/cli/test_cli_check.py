@@ -142,6 +142,13 @@ def test_typography_is_mended_in_the_file_and_shown(folder: Path) -> None:
     assert "inget att åtgärda" in samverkansdoc("check", "slarv.yaml", "--åtgärda", cwd=folder).out
 
 
+def test_the_changes_that_are_shown_repeat_no_personal_number(folder: Path) -> None:
+    (folder / "slarv.yaml").write_text(f"{MINIMAL}kommunikation: Som t ex 850101-1234 säger.\n", encoding="utf-8")
+    run = samverkansdoc("check", "slarv.yaml", "--åtgärda", "--regel", "SPR-04", cwd=folder)
+    assert "+kommunikation: Som t.ex. ••••••-•••• säger." in run.out
+    assert "Som t.ex. 850101-1234 säger." in (folder / "slarv.yaml").read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_read_is_told_and_not_mended(folder: Path) -> None:
     (folder / "trasig.yaml").write_bytes(b"parter: [")
     run = samverkansdoc("check", "trasig.yaml", "--åtgärda", cwd=folder)

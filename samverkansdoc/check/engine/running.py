@@ -39,8 +39,10 @@ def check(
         UnknownRuleError: there is no rule of a name that is given; a ``ValueError``.
     """
     from samverkansdoc.check.engine.choosing import chosen
+    from samverkansdoc.check.engine.discretion import discreet
     from samverkansdoc.check.engine.registry import all_rules, in_order
     from samverkansdoc.check.engine.subject import Subject
+    from samverkansdoc.check.personal_numbers import numbers_in
 
     others = tuple(own)
     known = in_order([*all_rules(), *others])
@@ -50,10 +52,20 @@ def check(
     subject = Subject(document=document, linked=linked, known=known, own=frozenset(one.id for one in others))
     found = (*subject.findings(asked), *subject.remarks(asked))
     placed = found if source is None else _placed(found, source)
-    return tuple(one for one in placed if _GRAVEST_FIRST.index(one.severity) <= least)
+    numbers = numbers_in(subject.read)
+    return tuple(discreet(one, numbers) for one in placed if _GRAVEST_FIRST.index(one.severity) <= least)
 
 
 def _opened(what: Checked) -> tuple["Handling", "Source | None"]:
+    from samverkansdoc.check.engine.discretion import discreet
+
+    try:
+        return _usable(what)
+    except InputError as error:
+        raise InputError(map(discreet, error.diagnostics)) from None
+
+
+def _usable(what: Checked) -> tuple["Handling", "Source | None"]:
     from samverkansdoc.model import Handling
     from samverkansdoc.model.invariants import invariants
     from samverkansdoc.source import Source
