@@ -51,8 +51,11 @@ def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
     that it names are looked for in the current folder. ``copy`` is the number of the signature copy, if it
     is to be one. A comparison carries nothing. Raises ``InputError`` with every fault.
     """
+    from attrs import evolve
+
     from samverkansdoc.comparison import Comparison
     from samverkansdoc.compose import compose, linked_attachment, source_attachment
+    from samverkansdoc.document import AddedRemark
     from samverkansdoc.model import Granskning, Handling
     from samverkansdoc.source import Source, dump, read
 
@@ -63,19 +66,23 @@ def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
 
     source: Source | None = None
     remarks: tuple[Granskning, ...] = ()
+    added: tuple[Granskning, ...] = ()
     if isinstance(what, Handling):
         handling, beside = what, _checked(what, Path())
         carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
     else:
         source = what if isinstance(what, Source) else read(what)
-        handling, beside, remarks = source.document, source.beside, source.remarks
+        handling, beside, remarks, added = source.document, source.beside, source.remarks, source.added
         if unread := beside.unread(handling):
             raise InputError(map(_unread, unread))
         carried = [source_attachment(Path(source.path).name, source.data)]
     carried += [linked_attachment(Path(path).name, other.data) for path, other in beside.linked.items()]
     linked = {path: other.document for path, other in beside.linked.items()}
     try:
-        return compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=remarks)
+        made = compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=(*remarks, *added))
+        return evolve(
+            made, added=tuple(AddedRemark(place=one.pointer, passage=one.passage, note=one.varför) for one in added)
+        )
     except InputError as error:
         raise InputError(source.placed(error.diagnostics) if source else error.diagnostics) from error
 
@@ -154,6 +161,7 @@ def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterabl
         kontrollkod=document.fingerprint,
         exemplar=document.head.copy.number if document.head.copy else None,
         bilagor=document.appendices,
+        anmärkningar=document.added,
     )
     made_with = recipe_attachment(recipe, word("ord", "framställning"))
     return evolve(document, attachments=(*document.attachments, made_with))

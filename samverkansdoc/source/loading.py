@@ -25,8 +25,9 @@ _MOST_FINDINGS = 200
 class Source:
     """A document together with the file that it came from, and what lies beside that and belongs to it.
 
-    ``remarks`` are what the comments of the file say should be looked at again. ``carried`` if the file at ``path`` is
-    a document that carries the source: the places are those in the source, and nothing can be changed there.
+    ``remarks`` are what the comments of the file say should be looked at again, ``added`` what someone else says.
+    ``carried`` if the file at ``path`` is a document that carries the source: the places are those in the source, and
+    nothing can be changed there.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Source:
     text: Text
     beside: Beside
     remarks: tuple[Granskning, ...] = ()
+    added: tuple[Granskning, ...] = ()
     carried: bool = False
 
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
