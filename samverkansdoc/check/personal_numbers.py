@@ -14,13 +14,16 @@ _NUMBER = re.compile(
     r"(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
     r"(?P<sign>[-+–] ?| )?(?P<last>[0-9]{3}[0-9])(?![\w/-]|[.,:][0-9])"
 )
+#: Words that say themselves what the number after them is.
+_IS_SAID = re.compile(r"(?:person|samordnings)num\w*|\bpers?\.? ?nr|\bpnr|\bfödd", re.IGNORECASE)
+_NEAR = 30
 _DIGIT = re.compile("[0-9]")
 _COORDINATION = 60
 
 
 def personal_numbers(text: str) -> Iterator[re.Match[str]]:
-    """What looks like a personal number or a coordination number: a day, and four digits that are told apart or fit."""
-    return (match for match in _NUMBER.finditer(text) if _is_day(match) and (match["sign"] or is_right(match)))
+    """What looks like a personal number or a coordination number."""
+    return (match for match in _NUMBER.finditer(text) if _is_day(match) and _looks_like_one(text, match))
 
 
 def is_right(match: re.Match[str]) -> bool:
@@ -48,6 +51,12 @@ def without_numbers(text: str, known: Iterable[str] = ()) -> str:
     for match in personal_numbers(text):
         text = text[: match.start()] + without_digits(match[0]) + text[match.end() :]
     return text
+
+
+def _looks_like_one(text: str, match: re.Match[str]) -> bool:
+    """Whether a day and four digits are no other number: twelve in a row are none, nor what is said to be one."""
+    said = _IS_SAID.search(text[max(0, match.start() - _NEAR) : match.start()])
+    return bool(match["sign"] or match["century"] or said) or is_right(match)
 
 
 def _is_day(match: re.Match[str]) -> bool:

@@ -12,6 +12,8 @@ WRONG = [
     ("PER-01", "Ärendet gäller 121212-1212 i dag.", "••••••-••••"),
     ("PER-01", "Ärendet gäller 191212121212 i dag.", "••••••••••••"),
     ("PER-01", "Ärendet gäller 850101-1234 i dag.", "••••••-••••"),
+    ("PER-01", "Ärendet gäller 198501011234 i dag.", "••••••••••••"),
+    ("PER-01", "Personnumret är 8501011234.", "••••••••••"),
     ("PER-02", "Ring 070-123 45 67 om det händer.", "070-123 45 67"),
     ("PER-02", "Ring 0701234567 om det händer.", "0701234567"),
     ("PER-02", "Ring +46 70 123 45 67 om det händer.", "+46 70 123 45 67"),
