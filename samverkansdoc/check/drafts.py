@@ -1,7 +1,8 @@
 """Findings as remarks in a draft, beside those that the source has of its own."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from functools import reduce
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -38,9 +39,17 @@ def with_findings(source: "Source", findings: Iterable[Diagnostic]) -> "Source":
 def _remark(document: Handling, one: Diagnostic) -> Granskning:
     said = " ".join(part for part in (one.message, one.hint, f"({one.rule})") if part)
     if one.excerpt:
-        return Granskning(path=one.path, passage=one.excerpt, varför=said)
+        return Granskning(path=one.path, passage=_passage(document, one), varför=said)
     named = max(_named(document, one.path), key=lambda found: len(found[0]), default=None)
     return Granskning(path=named[0] if named else one.path, passage=named[1] if named else None, varför=said)
+
+
+def _passage(document: Handling, one: Diagnostic) -> str | None:
+    """The words as the document has them, to be found there: a finding does not repeat the digits of some."""
+    text = reduce(_inside, one.path, cast("object", document))
+    if one.excerpt is None or one.offset is None or not isinstance(text, str):
+        return one.excerpt
+    return text[one.offset : one.offset + len(one.excerpt)]
 
 
 def _named(document: Handling, path: Path) -> Iterator[tuple[Path, str]]:

@@ -12,7 +12,7 @@ USAGE = (
 
 
 def check(  # noqa: PLR0913 - a parameter for each flag
-    *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, i YAML eller JSON.")],
+    *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, eller PDF- och Wordfiler som bär sin källfil.")],
     format: Annotated[  # noqa: A002 - the name of the option
         str, Parameter(name="--format", metavar="FORMAT", help="text (det vanliga), json eller sarif.")
     ] = "text",

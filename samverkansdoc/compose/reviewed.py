@@ -70,8 +70,13 @@ class Reviewed:
 
     def kedjetabell(self, *, rubrik: Words, kolumner: Columns, saknas: Words) -> Blocks:
         """Every way from a problem to its follow-up, a row each."""
-        rows = [[_cell(row.cells[led], saknas) for led in Led] for row in self.review.chain]
+        rows = [[self._cell(row.cells[led], saknas) for led in Led] for row in self.review.chain]
         return Blocks((_with_gaps(rows, kolumner, rubrik, across=SIDEWAYS),) if rows else ())
+
+    def _cell(self, link: Link, missing: Words) -> Cell:
+        if not link.texts:
+            return Gap((Paragraph(content=(Strong(inlines(missing)),)),))
+        return Cell(_lines(short(self.review.discreet(text), _LONGEST) for text in link.texts))
 
 
 def antalskort(antal: Mapping[str, int], *, ord: Mapping[str, tuple[str, str]]) -> Blocks:  # noqa: A002 - a word of the templates
@@ -135,12 +140,6 @@ def undantagstabell(undantag: Iterable[Exempt], *, rubrik: Words, kolumner: Colu
 def _plain_table(rows: Sequence[Sequence[Inlines]], caption: Words, columns: Columns) -> Blocks:
     header = [inlines(label) for label in columns.values()]
     return Blocks((table(header=header, rows=rows, caption=inlines(caption)),) if rows else ())
-
-
-def _cell(link: Link, missing: Words) -> Cell:
-    if not link.texts:
-        return Gap((Paragraph(content=(Strong(inlines(missing)),)),))
-    return Cell(_lines(short(text, _LONGEST) for text in link.texts))
 
 
 def _lines(texts: Iterable[Words]) -> tuple[Block, ...]:

@@ -84,7 +84,11 @@ def sections(review: Review, severity: Severity) -> list[Section]:
     for one in review.findings:
         if one.severity is severity:
             found.setdefault(_section(review.document, one.path), {}).setdefault(one.code, []).append(one)
-    return [Section(namn=name, regler=tuple(_told(review, rules))) for name, rules in found.items() if rules]
+    return [
+        Section(namn=name and review.discreet(name), regler=tuple(_told(review, rules)))
+        for name, rules in found.items()
+        if rules
+    ]
 
 
 def _told(review: Review, rules: dict[str, list[Diagnostic]]) -> Iterator[Told]:

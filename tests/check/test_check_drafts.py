@@ -140,3 +140,11 @@ def test_a_decided_document_is_refused() -> None:
 def test_a_place_is_the_same_again_as_a_pointer(path: DataPath) -> None:
     one = Granskning(path=path, passage="x", varför="y")
     assert Granskning.at(one.pointer, passage="x", varför="y") == one
+
+
+def test_a_personal_number_is_pointed_at_and_not_repeated() -> None:
+    before = source("förord: Ärendet 850101-1234 gäller.\n")
+    (told,) = check(before, only=["PER-01"])
+    (made,) = with_findings(before, [told]).added
+    assert made.passage == "850101-1234"
+    assert "850101" not in made.varför

@@ -142,11 +142,37 @@ def test_typography_is_mended_in_the_file_and_shown(folder: Path) -> None:
     assert "inget att åtgärda" in samverkansdoc("check", "slarv.yaml", "--åtgärda", cwd=folder).out
 
 
+def test_the_changes_that_are_shown_repeat_no_personal_number(folder: Path) -> None:
+    (folder / "slarv.yaml").write_text(f"{MINIMAL}kommunikation: Som t ex 850101-1234 säger.\n", encoding="utf-8")
+    run = samverkansdoc("check", "slarv.yaml", "--åtgärda", "--regel", "SPR-04", cwd=folder)
+    assert "+kommunikation: Som t.ex. ••••••-•••• säger." in run.out
+    assert "Som t.ex. 850101-1234 säger." in (folder / "slarv.yaml").read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_read_is_told_and_not_mended(folder: Path) -> None:
     (folder / "trasig.yaml").write_bytes(b"parter: [")
     run = samverkansdoc("check", "trasig.yaml", "--åtgärda", cwd=folder)
     assert run.code == 1
     assert (folder / "trasig.yaml").read_bytes() == b"parter: ["
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_document_is_checked_by_its_source_and_is_not_mended(form: str, folder: Path) -> None:
+    (folder / "slarv.yaml").write_text(f"{MINIMAL}kommunikation: Många, t ex skolan.\n", encoding="utf-8")
+    assert samverkansdoc("render", "slarv.yaml", "--format", form, cwd=folder).code == 0
+    before = (folder / f"slarv.{form}").read_bytes()
+    run = samverkansdoc("check", f"slarv.{form}", "--åtgärda", "--regel", "SPR-04", cwd=folder)
+    assert run.out.startswith(f"slarv.{form}: åtgärdas inte, för ett färdigt dokument ändras aldrig. Hämta källfilen")
+    assert f"samverkansdoc extract slarv.{form}" in run.out
+    assert "varning[SPR-04]: Förkortningen ”t ex”" in run.out
+    assert (folder / f"slarv.{form}").read_bytes() == before
+
+
+def test_a_document_that_is_not_ours_is_told_and_not_mended(folder: Path) -> None:
+    (folder / "annan.pdf").write_bytes(b"%PDF-1.7\n")
+    run = samverkansdoc("check", "annan.pdf", "--åtgärda", cwd=folder)
+    assert (run.code, run.err) == (1, "")
+    assert run.out.startswith("annan.pdf: fel[broken-pdf]: PDF-filen är skadad")
 
 
 def test_mending_speaks_in_text_only(folder: Path) -> None:

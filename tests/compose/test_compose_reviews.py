@@ -176,6 +176,15 @@ def test_a_source_is_a_link_where_its_address_is_known() -> None:
     assert ", https://" not in page
 
 
+def test_no_personal_number_is_told() -> None:
+    number = "19121212-1212"
+    problems = PROBLEMS.replace("Bilarna kör fort", f"{number} kör fort").replace("raksträckor", number)
+    text = f"{problems}{CHAIN.replace('Trafik', number)}granskning: {{utan: {{BRÅ-01: Skälet är {number}.}}}}\n"
+    page = to_bytes(of(text), "html").decode()
+    assert "••••••••-••••" in page
+    assert "1212" not in page
+
+
 def test_it_carries_nothing_and_is_the_same_every_time(tmp_path: Path) -> None:
     paths = render(of(CHAIN), tmp_path)
     assert [path.name for path in paths] == ["granskning.pdf", "granskning.docx", "granskning.html"]

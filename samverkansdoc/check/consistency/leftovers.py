@@ -9,6 +9,7 @@ from samverkansdoc.check.gaps import GAPS
 from samverkansdoc.check.texts import Hit, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Status
+from samverkansdoc.svenska.protected import PLACEHOLDER
 
 _PLACEHOLDER = re.compile(
     r"\[(?:[Bb]eskriv|[Aa]nge|[Ff]yll|[Ss]kriv|[Kk]omplettera|[Ii]nfoga|[Vv]älj|[Nn]amn|[Dd]atum|[Tt]itel|[Oo]rt"
@@ -31,6 +32,8 @@ def placeholders(document: Handling) -> Iterator[Finding]:
     """Nothing is left of a form that was to be filled in."""
     decided = isinstance(document, Avtalshandling) and document.status is Status.BESLUTAD
     for hit in reading(document).every.find(_PLACEHOLDER):
+        if hit.text.seen[hit.end :].startswith(f"]{PLACEHOLDER}"):
+            continue  # the words of a link
         yield hit.finding(
             f"Platsen ”{hit.words}” är inte ifylld.",
             hint="Skriv det som ska stå där, eller ta bort meningen.",

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from samverkansdoc.check.chain import Row, chain
 from samverkansdoc.check.engine.rule import Rule
+from samverkansdoc.check.personal_numbers import without_numbers
 from samverkansdoc.diagnostics import Diagnostic, Severity
 from samverkansdoc.model import Handling, Handlingar, Samverkanshandling
 
@@ -28,7 +29,7 @@ class Review:
     """All that there is to say of one document, in the order of its file; ``file`` is None for one made in Python.
 
     ``asked`` are the rules that were wanted, ``known`` all that there are. Of what was found, that is told which has at
-    least the severity of ``level``.
+    least the severity of ``level``. ``numbers`` are the personal numbers in the document, which nothing repeats.
     """
 
     document: Handling
@@ -38,6 +39,7 @@ class Review:
     known: Sequence[Rule]
     level: Severity
     linked: Handlingar
+    numbers: Sequence[str] = ()
 
     @property
     def told(self) -> tuple[Diagnostic, ...]:
@@ -62,13 +64,19 @@ class Review:
         hints = {one.path[-1]: one.hint for one in self.every if one.code == _OFF}
         reasons = dict(self.document.granskning.utan)
         return tuple(
-            Exempt(rule=one, reason=reasons[one.id], hint=hints.get(one.id)) for one in self.asked if one.id in reasons
+            Exempt(rule=one, reason=self.discreet(reasons[one.id]), hint=hints.get(one.id))
+            for one in self.asked
+            if one.id in reasons
         )
 
     @property
     def unasked(self) -> tuple[Diagnostic, ...]:
         """Why other rules were not asked, and what else there is to say that is no finding and no exception."""
         return tuple(one for one in self.every if not one.rule and one.code != _OFF)
+
+    def discreet(self, text: str) -> str:
+        """A text of the document without its personal numbers."""
+        return without_numbers(text, self.numbers)
 
     @cached_property
     def chain(self) -> tuple[Row, ...]:

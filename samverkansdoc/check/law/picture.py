@@ -61,6 +61,7 @@ def mapping(document: Överenskommelse) -> Iterator[Finding]:
             _PICTURE,
             hint="Skriv under ”lägesbild:” hur vanliga brotten är och vilka följder de får, gärna med ”indikatorer:”.",
             severity=_weight(document),
+            unless=_unless(document),
         )
 
 
@@ -81,6 +82,7 @@ def other_sources(document: Överenskommelse) -> Iterator[Finding]:
             ("underlag",),
             hint="Lägg till ”underlag:” med källorna och år, till exempel trygghetsmätningen eller en medborgardialog.",
             severity=_weight(document),
+            unless=_unless(document),
         )
 
 
@@ -101,6 +103,7 @@ def analysis(document: Överenskommelse) -> Iterator[Finding]:
             _PICTURE,
             hint="Skriv under ”lägesbild:” vad problemen beror på, eller lägg till ”orsaker:” för varje problem.",
             severity=_weight(document),
+            unless=_unless(document),
         )
 
 
@@ -122,6 +125,7 @@ def recent(document: Överenskommelse) -> Iterator[Finding]:
             _PICTURE,
             hint="Skriv lägesbildens titel och datum under ”lägesbild:”: ”Lägesbild för Svedala, oktober 2026”.",
             severity=_weight(document),
+            unless=_unless(document),
         )
     else:
         yield from _too_old(document, *max(dated, key=lambda one: one[1].last))
@@ -150,6 +154,11 @@ def _weight(document: Överenskommelse) -> Severity:
     return Severity.INFO if elsewhere or not has_picture(document) else Severity.WARNING
 
 
+def _unless(document: Överenskommelse) -> tuple[str, ...]:
+    """That there is no picture at all says that nothing is in it."""
+    return () if has_picture(document) else ("LAG-05",)
+
+
 def _too_old(document: Överenskommelse, passage: Passage, moment: Moment) -> Iterator[Finding]:
     start = document.period.start
     if moment.last < months_before(start, _MONTHS):
@@ -175,7 +184,7 @@ def _updates(document: Överenskommelse) -> Iterator[Finding]:
         return
     if not stated:
         message = "I dokumentet hittar vi inte när lägesbilden uppdateras under perioden."
-        yield Finding(message, _PICTURE, hint=hint, severity=_weight(document))
+        yield Finding(message, _PICTURE, hint=hint, severity=_weight(document), unless=_unless(document))
     elif (shortest := min(stated, key=lambda one: one[0]))[0] > _MONTHS:
         message = "Enligt dokumentet uppdateras lägesbilden mer sällan än vartannat år."
         yield Finding(message, shortest[1].path, excerpt=shortest[1].text, hint=hint)
