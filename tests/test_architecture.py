@@ -47,7 +47,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"diagnostics"},
     "drafting": {"model", "source", "compose", "svenska", "diagnostics"},
     "renewal": {"model", "source", "compose", "origin", "svenska", "diagnostics"},
-    "check": {"model", "source", "svenska", "diagnostics"},
+    "check": {"model", "source", "render", "svenska", "diagnostics"},
     "cli": {"api", "check", "comparison", "model", "source", "files", "origin", "copies", "signing", "verification"}
     | {"drafting", "calendar", "renewal", "svenska", "diagnostics", ""},
     "__main__": {"cli"},

@@ -11,7 +11,7 @@ _BEFORE = (
     "|s|sid|bil|fig|tab|jfr|ev|dr|prof|st|exkl|inkl|avd|punkt|jan|febr?|apr|aug|sept?|okt|nov|dec"
 )
 _ABBREVIATED = re.compile(rf"(?:^|[\s(”\"])(?:{_BEFORE}|[A-ZÅÄÖ])\.$", re.IGNORECASE)
-#: A point and its like, with the quotation marks, brackets and hidden marks of footnotes after it, before a new beginning.
+#: A point and its like, with the quotation marks, brackets and hidden footnote marks after it, before a new beginning.
 _END = re.compile(rf"[.!?…]+[”\"’)\]{PLACEHOLDER}]*(?=\s+[”\"’(\[]?[A-ZÅÄÖ0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'./:][^\W\d_]+)*|[0-9]+(?:[.,: \u00a0][0-9]+)*")
 _LONGEST_ABBREVIATION = 12

@@ -2,10 +2,8 @@
 
 import pytest
 
-from samverkansdoc import Severity
-from samverkansdoc.check.contrast import contrast, weak_colours
-from samverkansdoc.render.theme import DEFAULT
-from tests.check.clean import changed, findings, found, with_preface
+from samverkansdoc import Severity, Theme, check
+from tests.check.clean import CLEAN, changed, findings, found, source, with_preface
 
 WRONG = [
     ("PER-01", "Ärendet gäller 19121212-1212 i dag.", "••••••••-••••"),
@@ -61,8 +59,13 @@ def test_a_private_address_of_a_contact_is_found() -> None:
     assert found(changed("trygg@trelleborg.se", "trygg@hotmail.com"), "PER-03") == ["trygg@hotmail.com"]
 
 
-def test_the_colours_of_the_theme_can_be_read() -> None:
-    assert contrast("000000", "FFFFFF") == pytest.approx(21)
-    text = {"ink": DEFAULT.ink, "muted": DEFAULT.muted, "accent": DEFAULT.accent, "warning": DEFAULT.warning}
-    assert list(weak_colours(text)) == []
-    assert "2,8:1" in next(iter(weak_colours({"accent": "999999"}))).message
+def test_colours_of_a_theme_that_cannot_be_read_are_found() -> None:
+    pale = Theme(accent="999999", shade="444444")
+    told = [one.message for one in check(source(CLEAN), only=["TIL-08"], theme=pale)]
+    assert [message.partition(" har")[0] for message in told] == [
+        *("Temats färg ”ink” (1A1A1A)", "Temats färg ”muted” (55595E)"),
+        *("Temats färg ”accent” (999999)", "Temats färg ”accent” (999999)", "Temats färg ”warning” (A3211B)"),
+    ]
+    assert told[2].endswith("har kontrasten 2,8:1 mot vitt; minst 4,5:1 krävs.")
+    assert check(source(CLEAN), only=["TIL-08"]) == ()
+    assert check(source(CLEAN), only=["TIL"], without=["TIL-08"], theme=pale) == check(source(CLEAN), only=["TIL"])

@@ -29,7 +29,7 @@ from samverkansdoc.document import (
     TitleBlock,
     plain,
 )
-from samverkansdoc.render.html.colours import AA, contrast
+from samverkansdoc.render.contrast import AA, contrast
 from samverkansdoc.render.theme import DEFAULT
 from tests.checkers import html as page_checks
 from tests.checkers import pdf, poppler, word

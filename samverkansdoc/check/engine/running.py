@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
+from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
     from samverkansdoc.check.engine.review import Review
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 Checked: TypeAlias = Union["Handling", "Source", str, os.PathLike[str]]
 
 
-def check(
+def check(  # noqa: PLR0913 - what is optional is named by those who call it
     what: Checked,
     *,
     only: Iterable[str] = (),
     without: Iterable[str] = (),
     level: Severity | str = Severity.INFO,
     own: Iterable["Rule"] = (),
+    theme: Theme = DEFAULT,
 ) -> tuple[Diagnostic, ...]:
     """What is missing or wrong in a document: in law, in substance, in language.
 
@@ -37,16 +39,17 @@ def check(
         InputError: the document cannot be used; carries every fault found.
         UnknownRuleError: there is no rule of a name that is given; a ``ValueError``.
     """
-    return review(what, only=only, without=without, level=level, own=own).told
+    return review(what, only=only, without=without, level=level, own=own, theme=theme).told
 
 
-def review(
+def review(  # noqa: PLR0913 - as above
     what: Checked,
     *,
     only: Iterable[str] = (),
     without: Iterable[str] = (),
     level: Severity | str = Severity.INFO,
     own: Iterable["Rule"] = (),
+    theme: Theme = DEFAULT,
 ) -> "Review":
     """The same with all that a report needs; ``render`` makes a document of it. Raises what ``check`` raises."""
     from samverkansdoc.check.engine.choosing import chosen
@@ -61,7 +64,9 @@ def review(
     asked = chosen(known, only, without)
     document, source = _opened(what)
     linked = {} if source is None else {name: one.document for name, one in source.beside.linked.items()}
-    subject = Subject(document=document, linked=linked, known=known, own=frozenset(one.id for one in others))
+    subject = Subject(
+        document=document, linked=linked, known=known, theme=theme, own=frozenset(one.id for one in others)
+    )
     found = (*subject.findings(asked), *subject.remarks(asked))
     placed, numbers = found if source is None else _placed(found, source), numbers_in(subject.read)
     return Review(

@@ -13,16 +13,18 @@ from samverkansdoc.check.engine.rule import Finding, Rule
 from samverkansdoc.diagnostics import Diagnostic, Severity, Span
 from samverkansdoc.model import Avtalshandling, Granskningsval, Handling, Tjänsteskrivelse, Uppföljningsrapport
 from samverkansdoc.model import Handlingar as Linked
+from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.lists import join
 
 
 @frozen(kw_only=True)
 class Subject:
-    """A document with what it refers to. ``own`` are the ids of the rules that are not ours."""
+    """A document with what it refers to and how it is to look. ``own`` are the ids of the rules that are not ours."""
 
     document: Handling
     linked: Linked
+    theme: Theme = DEFAULT
     known: Sequence[Rule]
     own: frozenset[str] = field(factory=frozenset)
 
@@ -45,10 +47,11 @@ class Subject:
         return (answer.told for answer in self._answers(one))
 
     def _answers(self, one: Rule) -> Iterator[Answer]:
-        if not one.applies_to(self.document) or self._is_too_young(one):
+        about = self.theme if one.applies_to(self.theme) else self.read
+        if not one.applies_to(about) or self._is_too_young(one):
             return
         try:
-            yield from (Answer(told(one, finding), finding) for finding in one(self.read, self.linked))
+            yield from (Answer(told(one, finding), finding) for finding in one(about, self.linked))
         except Exception as fault:
             if one.id not in self.own:
                 raise
