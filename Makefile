@@ -28,6 +28,7 @@ schema: .venv/.dev
 # A picture a line: the page of a PDF, as a reader sees it.
 PICTURE := pdftoppm -r 80 -png -singlefile
 UPPER := -x 0 -y 0 -W 661 -H 420
+WIDE := -x 0 -y 0 -W 935 -H 400
 pictures: .venv/.dev
 	rm -rf out/pictures
 	$(BIN)/samverkansdoc render $(EXAMPLE) -o out/pictures --format pdf
@@ -38,6 +39,8 @@ pictures: .venv/.dev
 	$(PICTURE) -f 1 out/pictures/svedala-medborgarlofte-2017.pdf docs/img/medborgarlofte
 	$(BIN)/samverkansdoc render examples/svedala-uppfoljning-2017.yaml -o out/pictures --format pdf
 	$(PICTURE) -f 3 out/pictures/svedala-uppfoljning-2017.pdf docs/img/uppfoljning
+	$(BIN)/samverkansdoc check docs/alla-nycklar.yaml --rapport out/pictures/granskning.pdf >/dev/null
+	$(PICTURE) $(WIDE) -f 7 out/pictures/granskning.pdf docs/img/granskning
 	$(PICTURE) -f 1 out/pictures/trelleborg-2016-2018.pdf docs/img/forsta-sidan
 	$(PICTURE) -f 9 out/pictures/trelleborg-2016-2018.pdf docs/img/sista-sidan
 	$(PICTURE) -f 9 out/pictures/papper/trelleborg-2016-2018-exemplar-1.pdf docs/img/exemplar

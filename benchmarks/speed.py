@@ -9,7 +9,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from samverkansdoc import InputError, extract, load, make_copies, schema, to_bytes, verify
+from samverkansdoc import InputError, check, extract, load, make_copies, schema, to_bytes, verify
 from samverkansdoc.api import to_document
 
 ROUNDS = 9
@@ -42,6 +42,7 @@ def main(file: Path) -> None:
         "pdf": lambda: to_bytes(document, "pdf"),
         "docx": lambda: to_bytes(document, "docx"),
         "html": lambda: to_bytes(document, "html"),
+        "check": lambda: check(file),
         "schema": schema,
     }
     print(f"{file.name}\n{'step':24}{'first, ms':>12}{'median, ms':>12}")

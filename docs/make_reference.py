@@ -209,7 +209,7 @@ def _of_command(name: str) -> Iterator[str]:
     command = app[name]
     usage = str(command.usage).removeprefix("Användning: ")
     yield f"### samverkansdoc {name}\n\n{command.help}\n\n```text\n{usage}\n```"
-    arguments = command.assemble_argument_collection()
+    arguments = command.assemble_argument_collection(default_parameter=app.default_parameter)
     yield _table(
         ("Argument", "Betydelse"),
         (

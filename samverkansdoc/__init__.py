@@ -6,7 +6,8 @@ Public is what ``__all__`` names, and what the classes of the model and of the d
 * ``render(what, directory)`` writes Word, PDF and HTML; ``to_bytes(what, "pdf")`` gives one of them as bytes.
 * ``make_copies(what, directory)`` writes what the parties sign; ``sign(path, field, Key(path, password))`` signs.
 * ``verify(paths)`` answers with a ``Report``: are the files whole, do they say the same, who has signed.
-* ``check(what)`` answers with what is missing or wrong in a document, in law, in substance and in language.
+* ``check(what)`` answers with what is missing or wrong in a document, in law, in substance and in language;
+  ``review(what)`` with all that a report needs, which ``render`` makes, and ``with_findings`` makes remarks of it.
 * ``extract(path)`` gives the source of a PDF or Word file back, as an ``Origin``.
 * ``schema()`` gives the JSON Schema of the source files.
 * ``diff(old, new)`` gives what changed between two documents, as a ``Comparison``; ``render`` makes a document of it.
@@ -28,6 +29,8 @@ from samverkansdoc.check import check
 
 if TYPE_CHECKING:
     from samverkansdoc.calendar.kalender import Grund, Kalender, Kalenderdag
+    from samverkansdoc.check import review, with_findings
+    from samverkansdoc.check.engine.review import Review
     from samverkansdoc.comparison import Comparison, Difference, diff
     from samverkansdoc.copies import make_copies
     from samverkansdoc.diagnostics import Diagnostic, InputError, Severity, Span
@@ -98,6 +101,8 @@ _ROOMS = {
     **dict.fromkeys(("Origin", "Recipe", "extract"), "origin"),
     **dict.fromkeys(("Grund", "Kalender", "Kalenderdag"), "calendar.kalender"),
     **dict.fromkeys(("Comparison", "Difference", "diff"), "comparison"),
+    **dict.fromkeys(("review", "with_findings"), "check"),
+    "Review": "check.engine.review",
     **dict.fromkeys(("Change", "Mark", "Renewal", "renew"), "renewal"),
     "Theme": "render.theme",
     **dict.fromkeys(("draft_report", "new"), "drafting"),
@@ -149,6 +154,7 @@ __all__ = [
     "Renewal",
     "Report",
     "Revidering",
+    "Review",
     "Samverkansformer",
     "Samverkansområde",
     "Severity",
@@ -185,10 +191,12 @@ __all__ = [
     "new",
     "render",
     "renew",
+    "review",
     "schema",
     "sign",
     "to_bytes",
     "verify",
+    "with_findings",
 ]
 
 

@@ -15,6 +15,7 @@ from samverkansdoc.render import TooLongError, UnprintableError
 from samverkansdoc.render.theme import DEFAULT, Theme
 
 if TYPE_CHECKING:
+    from samverkansdoc.check.engine.review import Review
     from samverkansdoc.comparison import Comparison
     from samverkansdoc.document import Dokument
     from samverkansdoc.model import Handling
@@ -24,8 +25,8 @@ FilePath: TypeAlias = str | os.PathLike[str]
 
 #: What a document can be made of: an agreement, a source that was read, or a file.
 Made: TypeAlias = Union["Handling", "Source", FilePath]
-#: Or a comparison of two.
-Drawn: TypeAlias = Union[Made, "Comparison"]
+#: Or a comparison of two, or a review of one.
+Drawn: TypeAlias = Union[Made, "Comparison", "Review"]
 
 #: Formats by their file ending, in the order they are made. Each renderer is imported when it is first used.
 FORMATS: Mapping[str, str] = {"pdf": "render_pdf", "docx": "render_word", "html": "render_html"}
@@ -38,8 +39,8 @@ _NAMES = {
     "handlingsplan": "handlingsplan.yaml",
     "tjänsteskrivelse": "tjansteskrivelse.yaml",
 }
-#: And of a comparison.
-_COMPARISON = "jamforelse"
+#: And of what carries no source.
+_COMPARISON, _REVIEW = "jamforelse", "granskning"
 #: The formats that carry what they are made from.
 _CARRIERS = ("pdf", "docx")
 
@@ -49,10 +50,14 @@ def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
 
     A file's source is the file itself, byte for byte; a document made in Python is written out as YAML, and the files
     that it names are looked for in the current folder. ``copy`` is the number of the signature copy, if it
-    is to be one. A comparison carries nothing. Raises ``InputError`` with every fault.
+    is to be one. A comparison and a review carry nothing. Raises ``InputError`` with every fault.
     """
+    from attrs import evolve
+
+    from samverkansdoc.check.engine.review import Review
     from samverkansdoc.comparison import Comparison
     from samverkansdoc.compose import compose, linked_attachment, source_attachment
+    from samverkansdoc.document import AddedRemark
     from samverkansdoc.model import Granskning, Handling
     from samverkansdoc.source import Source, dump, read
 
@@ -60,22 +65,30 @@ def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
         from samverkansdoc.compose.comparisons import compose_comparison
 
         return compose_comparison(what)
+    if isinstance(what, Review):
+        from samverkansdoc.compose.reviews import compose_review
+
+        return compose_review(what)
 
     source: Source | None = None
     remarks: tuple[Granskning, ...] = ()
+    added: tuple[Granskning, ...] = ()
     if isinstance(what, Handling):
         handling, beside = what, _checked(what, Path())
         carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
     else:
         source = what if isinstance(what, Source) else read(what)
-        handling, beside, remarks = source.document, source.beside, source.remarks
+        handling, beside, remarks, added = source.document, source.beside, source.remarks, source.added
         if unread := beside.unread(handling):
             raise InputError(map(_unread, unread))
         carried = [source_attachment(Path(source.path).name, source.data)]
     carried += [linked_attachment(Path(path).name, other.data) for path, other in beside.linked.items()]
     linked = {path: other.document for path, other in beside.linked.items()}
     try:
-        return compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=remarks)
+        made = compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=(*remarks, *added))
+        return evolve(
+            made, added=tuple(AddedRemark(place=one.pointer, passage=one.passage, note=one.varför) for one in added)
+        )
     except InputError as error:
         raise InputError(source.placed(error.diagnostics) if source else error.diagnostics) from error
 
@@ -154,6 +167,7 @@ def _with_recipe(document: "Dokument", format: str, theme: Theme, tools: Iterabl
         kontrollkod=document.fingerprint,
         exemplar=document.head.copy.number if document.head.copy else None,
         bilagor=document.appendices,
+        anmärkningar=document.added,
     )
     made_with = recipe_attachment(recipe, word("ord", "framställning"))
     return evolve(document, attachments=(*document.attachments, made_with))
@@ -170,14 +184,22 @@ def render(
     """Write the documents of an agreement to a directory; returns their paths.
 
     ``name`` is the files' name without ending: that of the source file, "overenskommelse" for an agreement made in
-    Python, or "jamforelse" for a comparison. All files are written whole, or none is. Raises ``InputError`` with every
-    fault, ``ValueError`` for an unknown format, ``OSError`` if the files cannot be written.
+    Python, "jamforelse" for a comparison or "granskning" for a review. All files are written whole, or none is. Raises
+    ``InputError`` with every fault, ``ValueError`` for an unknown format, ``OSError`` if the files cannot be written.
     """
     document = to_document(what)
-    stem = name or (Path(document.attachments[0].name).stem if document.attachments else _COMPARISON)
+    stem = name or _stem(what, document)
     made = {Path(directory) / f"{stem}.{format}": to_bytes(document, format, theme) for format in formats}  # noqa: A001
     write_all(made)
     return tuple(made)
+
+
+def _stem(what: Drawn, document: "Dokument") -> str:
+    from samverkansdoc.comparison import Comparison
+
+    if document.attachments:
+        return Path(document.attachments[0].name).stem
+    return _COMPARISON if isinstance(what, Comparison) else _REVIEW
 
 
 def _too_long(error: TooLongError, document: "Dokument") -> Diagnostic:

@@ -26,13 +26,17 @@ class Severity(StrEnum):
 
 @frozen(kw_only=True)
 class Span:
-    """A place in a file. Lines and columns count from 1, columns in characters; line 0 is the file as a whole."""
+    """A place in a file. Lines and columns count from 1, columns in characters; line 0 is the file as a whole.
+
+    ``exact`` says that what stands there is the passage of the finding, character for character and all of it.
+    """
 
     file: str
     line: int
     column: int
     source_line: str = ""
     length: int = 1
+    exact: bool = False
 
 
 @frozen(kw_only=True)
@@ -41,6 +45,7 @@ class Diagnostic:
 
     ``path`` is the place in the data, such as ``("parter", 0, "kommun")``; ``span`` the place in the file, where known.
     ``excerpt`` is the very piece of a longer text that is meant: it helps to find the place, and is not printed.
+    ``offset`` is where in the text it begins, where known: the same words may stand there more than once.
     ``replacement`` is what is to stand in its place, where that is certain.
     What a rule of the check found has the id of the rule, and says ``why`` it matters and on which ``source`` it rests.
     """
@@ -51,6 +56,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     path: Path = ()
     excerpt: str | None = None
+    offset: int | None = None
     replacement: str | None = None
     span: Span | None = None
     rule: str | None = None

@@ -76,10 +76,10 @@ def places(text: str) -> tuple[re.Pattern[str], ...]:
     return tuple(pattern for pieces, pattern in _PLACES if any(piece in text for piece in pieces))
 
 
-def in_codes(text: str) -> Iterator[str]:
+def in_codes(text: str) -> Iterator[re.Match[str]]:
     """The places in codes, which are hidden from other rules: "KS 20xx/xxxx", "000-000 00 00"."""
     if "00" in text or "xx" in text or "XX" in text:
-        yield from (match[0] for match in _IN_CODES.finditer(text))
+        yield from _IN_CODES.finditer(text)
 
 
 def is_left_whole(line: str) -> bool:

@@ -5,12 +5,12 @@ from difflib import unified_diff
 
 from attrs import frozen
 
-from samverkansdoc.check.alignment import aligned
 from samverkansdoc.check.language.typography import RULES
 from samverkansdoc.check.slips import slips
 from samverkansdoc.check.texts import Text, Texts, reading
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.source import Source
+from samverkansdoc.source.alignment import aligned
 from samverkansdoc.source.loading import format_of
 from samverkansdoc.source.text import Text as FileText
 from samverkansdoc.source.tree import Mapping, Plain, Scalar, find, plain

@@ -2,22 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from samverkansdoc.check.engine.rule import Finding, rule
+from samverkansdoc.check.personal_numbers import is_right, personal_numbers
 from samverkansdoc.check.texts import Text, reading
 from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Handling, Verbatim
 
 _GDPR = "Dataskyddsförordningen (EU) 2016/679, artikel 5.1 c"
-_NUMBER = re.compile(
-    r"(?<![\w.,:/-])(?<![A-ZÅÄÖ]{2} )(?<!dnr )"
-    r"(?:(?P<century>18|19|20) ?)?(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-9]{2})"
-    r"(?P<sign>[-+–] ?| )?(?P<last>[0-9]{3}[0-9])(?![\w/-]|[.,:][0-9])"
-)
-#: Words that say themselves what the number after them is.
-_IS_SAID = re.compile(r"(?:person|samordnings)num\w*|\bpers?\.? ?nr|\bpnr|\bfödd", re.IGNORECASE)
-_NEAR = 30
 _MOBILE_NUMBER = r"(?:(?:\+|00 ?)46 ?(?:\(0\))? ?|0)7[02369](?:[ .-]?[0-9]){7}(?![0-9])"
 _MOBILE = re.compile(_MOBILE_NUMBER)
 #: Free numbers, and 112 and 114 14, belong to no one.
@@ -36,7 +28,6 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(r"[a-zåäöé]{2,}(?:-[a-zåäö]+)?\.[a-zåäöé]{2,}(?:-[a-zåäö]+)?\d?", re.IGNORECASE)
-_COORDINATION = 60
 
 
 @rule(
@@ -46,19 +37,18 @@ _COORDINATION = 60
     source=f"{_GDPR}; lag (2018:218) 3 kap. 10 §",
     why="Dokumentet är en allmän handling som publiceras. Ett personnummer pekar ut en enskild och kan missbrukas.",
 )
-def personal_numbers(document: Handling) -> Iterator[Finding]:
+def no_personal_numbers(document: Handling) -> Iterator[Finding]:
     """No personal number anywhere; what is of the form but cannot be right is a warning."""
     for text in reading(document).every:
-        for match in _NUMBER.finditer(text.raw):
-            if _is_day(match) and _looks_like_one(text.raw, match):
-                born = match["year"] + match["month"] + match["day"]
-                yield Finding(
-                    f"Här står något som ser ut som ett personnummer: {born}-••••.",
-                    text.path,
-                    excerpt=match[0],
-                    hint="Ta bort det. Är det ett annat nummer, skriv det så att det inte kan förväxlas.",
-                    severity=None if _is_right(match) else Severity.WARNING,
-                )
+        for match in personal_numbers(text.raw):
+            yield Finding(
+                "Här står något som ser ut som ett personnummer.",
+                text.path,
+                excerpt=match[0],
+                offset=match.start(),
+                hint="Ta bort det. Är det ett annat nummer, skriv det så att det inte kan förväxlas.",
+                severity=None if is_right(match) else Severity.WARNING,
+            )
 
 
 @rule(
@@ -94,36 +84,12 @@ def private_addresses(document: Handling) -> Iterator[Finding]:
                 yield _contact(text, match, "Den privata adressen", None)
 
 
-def _looks_like_one(text: str, match: re.Match[str]) -> bool:
-    """Whether a day and four digits are no other number: twelve in a row are none, nor what is said to be one."""
-    said = _IS_SAID.search(text[max(0, match.start() - _NEAR) : match.start()])
-    return bool(match["sign"] or match["century"] or said) or _is_right(match)
-
-
 def _contact(text: Text, match: re.Match[str], what: str, severity: Severity | None) -> Finding:
     return Finding(
         f"{what} ”{match[0]}” står i texten.",
         text.path,
         excerpt=match[0],
+        offset=match.start(),
         hint="Skriv en funktionsadress eller växelns nummer, helst under ”kontakter:”.",
         severity=severity,
     )
-
-
-def _is_day(match: re.Match[str]) -> bool:
-    day = int(match["day"])
-    century = int(match["century"] or 20)
-    try:
-        date(
-            century * 100 + int(match["year"]), int(match["month"]), day - _COORDINATION if day > _COORDINATION else day
-        )
-    except ValueError:
-        return False
-    return True
-
-
-def _is_right(match: re.Match[str]) -> bool:
-    """Whether the last digit is the one that the others give."""
-    digits = match["year"] + match["month"] + match["day"] + match["last"]
-    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(digits))
-    return sum(number // 10 + number % 10 for number in doubled) % 10 == 0

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from samverkansdoc.model.text import without_notes
 from samverkansdoc.svenska.lists import join
 
 
 def short(text: str, most: int = 70) -> str:
     """A text as it stands in a message: on one line, and cut at a word."""
-    line = " ".join(text.split()).rstrip(".")
+    line = " ".join(without_notes(text).split()).rstrip(".")
     return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
 

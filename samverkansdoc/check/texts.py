@@ -104,8 +104,16 @@ class Hit:
         why: str | None = None,
     ) -> Finding:
         """A finding on these words."""
+        start, end = self.text.view.original(self.start, self.end)
         return Finding(
-            message, self.text.path, excerpt=self.words, replacement=replacement, hint=hint, severity=severity, why=why
+            message,
+            self.text.path,
+            excerpt=self.text.raw[start:end],
+            offset=start,
+            replacement=replacement,
+            hint=hint,
+            severity=severity,
+            why=why,
         )
 
 

@@ -39,7 +39,9 @@ app["--help"].help = "Visa den här hjälpen."
 app["--version"].help = "Visa programmets version."
 
 
-@app.command(usage="Användning: samverkansdoc render FIL… [-o MAPP] [--format pdf,docx,html]", help_epilogue="")
+@app.command(
+    usage="Användning: samverkansdoc render FIL… [-o MAPP] [--format pdf,docx,html] [--granskning]", help_epilogue=""
+)
 def render(
     *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, i YAML eller JSON.")],
     output: Annotated[
@@ -54,11 +56,15 @@ def render(
             help="Format med komma emellan: pdf, docx, html. Utan flaggan görs alla tre.",
         ),
     ] = "pdf,docx,html",
+    findings: Annotated[
+        bool,
+        Parameter(name="--granskning", help="Skriv det som check anmärker på som kommentarer i utkastet."),
+    ] = False,
 ) -> int:
     """Gör dokument av källfiler: PDF, Word och webbsida."""
     from samverkansdoc.cli.rendering import render_files  # noqa: PLC0415 - heavy
 
-    return render_files(filer, output, format)
+    return render_files(filer, output, format, findings=findings)
 
 
 @app.command(usage="Användning: samverkansdoc copies FIL [-o MAPP] [--force]", help_epilogue="")

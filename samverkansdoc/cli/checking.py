@@ -12,9 +12,11 @@ from samverkansdoc.check.engine.choosing import chosen
 from samverkansdoc.check.engine.own import load_all
 from samverkansdoc.check.engine.registry import all_rules, in_order
 from samverkansdoc.check.engine.result import Result, as_data, summary
-from samverkansdoc.check.engine.running import check
+from samverkansdoc.check.engine.review import Review
+from samverkansdoc.check.engine.running import review
 from samverkansdoc.check.engine.sarif import sarif
 from samverkansdoc.cli.console import error, say
+from samverkansdoc.cli.documents import formats_of, write_documents
 from samverkansdoc.cli.messages import UsageError, unwritable
 from samverkansdoc.diagnostics import InputError, Severity
 from samverkansdoc.files import write_all
@@ -29,6 +31,7 @@ class Wanted:
     level: str = Severity.INFO
     strict: bool = False
     mend: bool = False
+    reports: Sequence[Path] = ()
 
 
 def check_files(files: Sequence[Path], wanted: Wanted, *, form: str, own: Sequence[Path], output: Path | None) -> int:
@@ -46,6 +49,7 @@ def check_files(files: Sequence[Path], wanted: Wanted, *, form: str, own: Sequen
         chosen(rules, wanted.only, wanted.without)
     except UnknownRuleError as unknown:
         raise UsageError(str(unknown)) from unknown
+    formats = _report_formats(files, wanted.reports)
     failed = 0
     if wanted.mend:
         from samverkansdoc.cli.mending import mend_files  # noqa: PLC0415 - only when asked for
@@ -53,18 +57,38 @@ def check_files(files: Sequence[Path], wanted: Wanted, *, form: str, own: Sequen
         if form != "text":
             raise UsageError("--åtgärda visar ändringarna som text och går inte ihop med --format.")
         failed = mend_files(files, wanted.only, wanted.without)
-    results = [_checked(file, wanted, others) for file in files]
-    code = _code(results, strict=wanted.strict)
-    return _put(written(results, rules), output) or code or failed
+    reviews = [_reviewed(file, wanted, others) for file in files]
+    results = [_result(file, one) for file, one in zip(files, reviews, strict=True)]
+    code = _put(written(results, rules), output) or _code(results, strict=wanted.strict) or failed
+    # What programs read from standard output is followed by nothing.
+    tell = say if form == "text" or output else error
+    return max(code, _report(reviews[0], formats, tell)) if formats else code
 
 
-def _checked(file: Path, wanted: Wanted, own: Sequence[Rule]) -> Result:
-    """What was found in one file; what keeps it from being read is found in it too."""
+def _reviewed(file: Path, wanted: Wanted, own: Sequence[Rule]) -> Review | InputError:
     try:
-        found = check(file, only=wanted.only, without=wanted.without, level=wanted.level, own=own)
+        return review(file, only=wanted.only, without=wanted.without, level=wanted.level, own=own)
     except InputError as faults:
-        found = faults.diagnostics
-    return Result(str(file), found)
+        return faults
+
+
+def _result(file: Path, reviewed: Review | InputError) -> Result:
+    """What was found in one file; what keeps it from being read is found in it too."""
+    return Result(str(file), reviewed.told if isinstance(reviewed, Review) else reviewed.diagnostics)
+
+
+def _report_formats(files: Sequence[Path], reports: Sequence[Path]) -> Mapping[Path, str]:
+    if reports and len(files) > 1:
+        raise UsageError("En rapport gäller ett dokument. Ange en källfil i taget.")
+    return formats_of(reports)
+
+
+def _report(reviewed: Review | InputError, formats: Mapping[Path, str], tell: Callable[[str], None]) -> int:
+    """Write the reports, where there was something to review."""
+    if isinstance(reviewed, InputError):
+        error("Rapporten är inte skriven, eftersom dokumentet inte kan läsas.")
+        return 1
+    return write_documents(reviewed, formats, tell=tell)
 
 
 def _code(results: Sequence[Result], *, strict: bool) -> int:

@@ -7,12 +7,12 @@ from cyclopts import Parameter
 
 USAGE = (
     "Användning: samverkansdoc check FIL… [--format text|json|sarif] [--nivå fel|varning|info] "
-    "[--regel ID]… [--utan ID]… [--strikt] [--åtgärda] [--regler FIL.py] [-o FIL]"
+    "[--regel ID]… [--utan ID]… [--strikt] [--åtgärda] [--regler FIL.py] [-o FIL] [--rapport FIL.pdf|.docx|.html]…"
 )
 
 
 def check(  # noqa: PLR0913 - a parameter for each flag
-    *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, i YAML eller JSON.")],
+    *filer: Annotated[Path, Parameter(name="FIL", help="Källfiler, eller PDF- och Wordfiler som bär sin källfil.")],
     format: Annotated[  # noqa: A002 - the name of the option
         str, Parameter(name="--format", metavar="FORMAT", help="text (det vanliga), json eller sarif.")
     ] = "text",
@@ -59,6 +59,15 @@ def check(  # noqa: PLR0913 - a parameter for each flag
             help="Pythonfil med egna regler. Den körs, så ange bara en fil som du litar på. Kan anges flera gånger.",
         ),
     ] = None,
+    report: Annotated[
+        list[Path] | None,
+        Parameter(
+            name="--rapport",
+            metavar="FIL",
+            consume_multiple=False,
+            help="Skriv dessutom en rapport för människor: FIL.pdf, FIL.docx eller FIL.html. Kan anges flera gånger.",
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         Parameter(name=["--output", "-o"], metavar="FIL", help="Filen som svaret skrivs i; utan den skrivs det ut."),
@@ -67,5 +76,5 @@ def check(  # noqa: PLR0913 - a parameter for each flag
     """Granska källfiler: vad saknas eller är fel, i lag, i sak och i språk?"""
     from samverkansdoc.cli.checking import Wanted, check_files  # noqa: PLC0415 - heavy
 
-    wanted = Wanted(only=only or (), without=without or (), level=level, strict=strict, mend=mend)
+    wanted = Wanted(only=only or (), without=without or (), level=level, strict=strict, mend=mend, reports=report or ())
     return check_files(filer, wanted, form=format, own=own or (), output=output)

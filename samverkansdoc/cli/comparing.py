@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samverkansdoc import api
-from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.messages import UsageError, unwritable
-from samverkansdoc.files import write_all
+from samverkansdoc.cli.console import say
+from samverkansdoc.cli.documents import formats_of, write_documents
+from samverkansdoc.cli.messages import UsageError
 
 if TYPE_CHECKING:
     from samverkansdoc.comparison import Comparison
@@ -33,27 +32,10 @@ def show_difference(old: Path, new: Path, form: str) -> int:
 
 def write_difference(old: Path, new: Path, output: Sequence[Path], *, force: bool) -> int:
     """Write what differs as documents. Returns the exit code."""
-    formats = [_format(path) for path in output]
+    formats = formats_of(output)
     from samverkansdoc.comparison import diff
 
-    document = api.to_document(diff(old, new))
-    made = {path: api.to_bytes(document, form) for path, form in zip(output, formats, strict=True)}
-    try:
-        write_all(made, replace=force)
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    for path in made:
-        say(str(path))
-    return 0
-
-
-def _format(path: Path) -> str:
-    form = path.suffix.lower().removeprefix(".")
-    if form not in api.FORMATS:
-        endings = ", ".join(f".{known}" for known in api.FORMATS)
-        raise UsageError(f"Filen ”{path}” ska ha ett namn som slutar på någon av {endings}.")
-    return form
+    return write_documents(diff(old, new), formats, replace=force)
 
 
 def _print(comparison: "Comparison") -> None:

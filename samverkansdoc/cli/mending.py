@@ -6,11 +6,12 @@ from pathlib import Path
 from samverkansdoc.check.engine.choosing import chosen
 from samverkansdoc.check.engine.registry import all_rules
 from samverkansdoc.check.mending import Mended, mended
+from samverkansdoc.check.personal_numbers import without_numbers
 from samverkansdoc.cli.console import error, say
 from samverkansdoc.cli.messages import unwritable
 from samverkansdoc.diagnostics import InputError
 from samverkansdoc.files import write_all
-from samverkansdoc.source import read
+from samverkansdoc.source.carried import read_or_extract
 
 
 def mend_files(files: Sequence[Path], only: Sequence[str], without: Sequence[str]) -> int:
@@ -28,9 +29,13 @@ def _ours(names: Sequence[str], ids: set[str]) -> list[str]:
 
 def _mend(file: Path, rules: Sequence[str]) -> int:
     try:
-        result = mended(read(file), rules)
+        source = read_or_extract(file)
     except InputError:
         return 0
+    if source.carried:
+        say(_not_mended(file))
+        return 0
+    result = mended(source, rules)
     try:
         write_all({file: result.data})
     except OSError as failure:
@@ -40,8 +45,15 @@ def _mend(file: Path, rules: Sequence[str]) -> int:
     return 0
 
 
+def _not_mended(file: Path) -> str:
+    return (
+        f"{file}: åtgärdas inte, för ett färdigt dokument ändras aldrig. Hämta källfilen med "
+        f"samverkansdoc extract {file}, åtgärda den och gör dokumentet på nytt.\n"
+    )
+
+
 def _told(result: Mended) -> str:
     if not result.count:
         return f"{result.name}: inget att åtgärda."
     places = "1 ställe är åtgärdat" if result.count == 1 else f"{result.count} ställen är åtgärdade"
-    return f"{result.diff}{result.name}: {places}.\n"
+    return f"{without_numbers(result.diff)}{result.name}: {places}.\n"

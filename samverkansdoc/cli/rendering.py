@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from samverkansdoc import api
@@ -12,11 +12,15 @@ from samverkansdoc.diagnostics import InputError
 from samverkansdoc.files import write_all
 
 
-def render_files(files: Sequence[Path], directory: Path, formats: str) -> int:
-    """Render every file; a broken one does not keep the others from being made. Returns the exit code."""
+def render_files(files: Sequence[Path], directory: Path, formats: str, *, findings: bool = False) -> int:
+    """Render every file, with what the rules find if that is wanted; a broken one does not keep the others from it.
+
+    Returns the exit code.
+    """
     wanted = _formats(formats)
     _check(files)
-    return max(_render_one(file, directory, wanted, _progress(files, index)) for index, file in enumerate(files))
+    taken = _with_findings if findings else _itself
+    return max(_render_one(file, taken, directory, wanted, _progress(files, index)) for index, file in enumerate(files))
 
 
 def write_schema(output: Path | None) -> int:
@@ -36,11 +40,25 @@ def write_schema(output: Path | None) -> int:
     return 0
 
 
-def _render_one(file: Path, directory: Path, formats: Sequence[str], progress: str) -> int:
+def _itself(file: Path) -> api.Made:
+    return file
+
+
+def _with_findings(file: Path) -> api.Made:
+    from samverkansdoc.check import check, with_findings  # noqa: PLC0415 - heavy
+    from samverkansdoc.source import read  # noqa: PLC0415 - heavy
+
+    source = read(file)
+    return with_findings(source, check(source))
+
+
+def _render_one(
+    file: Path, taken: Callable[[Path], api.Made], directory: Path, formats: Sequence[str], progress: str
+) -> int:
     if progress:
         error(f"{progress} {file}")
     try:
-        made = api.render(file, directory, formats)
+        made = api.render(taken(file), directory, formats)
     except InputError as faults:
         error(f"{faults}\n")
         return 1

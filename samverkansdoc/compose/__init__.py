@@ -128,7 +128,7 @@ def _media_type(name: str) -> str:
 def values(handling: Handling, kind: Kind) -> dict[str, Any]:
     """All that a template may name: the fields of the document, and the directives."""
     fields = {name: getattr(handling, name) for name in attrs.fields_dict(type(handling))}
-    return {**fields, **DIRECTIVES, "håll_ihop": around(_keep_together), "liggande": around(_sideways), **kind.names}
+    return {**fields, **DIRECTIVES, **AROUND, **kind.names}
 
 
 def _whole(blocks: tuple[Block, ...], kind: Kind, handling: Handling) -> tuple[Block, ...]:
@@ -152,6 +152,10 @@ def _keep_together(markdown: str, slots: Slots) -> Blocks:
 
 def _sideways(markdown: str, slots: Slots) -> Blocks:
     return Blocks((Landscape(template_blocks(markdown, slots)),))
+
+
+#: The directives that stand around a part of a template.
+AROUND = {"håll_ihop": around(_keep_together), "liggande": around(_sideways)}
 
 
 def _head(kind: Kind, rendered: Rendered, senders: tuple[str, ...], title: str) -> Head:

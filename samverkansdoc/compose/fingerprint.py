@@ -35,6 +35,8 @@ def fingerprint(document: Dokument) -> str:
     """The code of a document whose code is not printed yet: "7K3M-Q9TX-2HBD-8WVC-5RNP"."""
     said = evolve(document, head=evolve(document.head, copy=None), attachments=(), templates=(), fingerprint="")
     data = as_data(said)
+    # The code is that of the document without remarks.
+    del data["added"]
     data["furniture"] = {name: words for name, words in data["furniture"].items() if name not in _OF_DRAFTS}
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()) >> (256 - _LENGTH * _BITS)

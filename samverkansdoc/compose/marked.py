@@ -13,7 +13,6 @@ from samverkansdoc.compose.templates import filled_word, word
 from samverkansdoc.compose.walk import change_inlines
 from samverkansdoc.document import (
     Block,
-    Cell,
     Deleted,
     Emphasis,
     Inline,
@@ -158,7 +157,8 @@ def _marked(block: Block, mark: Mark) -> Block:
             return evolve(block, items=tuple(tuple(_marked(one, mark) for one in item) for item in block.items))
         case Table():
             rows = tuple(
-                tuple(Cell(tuple(_marked(one, mark) for one in cell.blocks)) for cell in row) for row in block.rows
+                tuple(evolve(cell, blocks=tuple(_marked(one, mark) for one in cell.blocks)) for cell in row)
+                for row in block.rows
             )
             return evolve(block, rows=rows)
         case _:

@@ -14,7 +14,18 @@ from samverkansdoc.compose.placing import placed, unsigned
 from samverkansdoc.compose.signs import SIGN, number_of, typeset_between
 from samverkansdoc.compose.templates import filled_word, word
 from samverkansdoc.diagnostics import InputError, Path
-from samverkansdoc.document import Block, Dokument, Form, ListBlock, PageBreak, Paragraph, Strong, Text, TitleBlock
+from samverkansdoc.document import (
+    Block,
+    Dokument,
+    Facts,
+    Form,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Strong,
+    Text,
+    TitleBlock,
+)
 from samverkansdoc.model import Avtalshandling, Granskning, Handling, Status
 
 Make = Callable[[Handling], Dokument]
@@ -125,7 +136,7 @@ def _note(remark: Granskning) -> str:
 
 
 def _listed(blocks: tuple[Block, ...], left: Sequence[Granskning], form: Form) -> tuple[Block, ...]:
-    """The blocks with a list of the remarks that are left, below the title; on a page of its own where there is one."""
+    """The blocks with a list of the remarks that are left, below the title and its facts; or after the one page."""
     if not left:
         return blocks
     label = Paragraph(content=(Text(word("granska", "rubrik")),))
@@ -133,6 +144,7 @@ def _listed(blocks: tuple[Block, ...], left: Sequence[Granskning], form: Form) -
     if form is Form.ONE_PAGE:
         return (*blocks, PageBreak(), *listed)
     after = next((index for index, block in enumerate(blocks, 1) if isinstance(block, TitleBlock)), 0)
+    after += any(isinstance(block, Facts) for block in blocks[after : after + 1])
     return (*blocks[:after], *listed, *blocks[after:])
 
 

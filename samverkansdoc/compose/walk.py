@@ -6,7 +6,6 @@ from attrs import evolve
 
 from samverkansdoc.document import (
     Block,
-    Cell,
     Deleted,
     ElectronicSignatureBlock,
     Emphasis,
@@ -87,7 +86,8 @@ def _table(table: Table, change: Change, headings: bool) -> Table:
         evolve(column, header=_inlines(column.header, change)) if headings else column for column in table.columns
     )
     rows = tuple(
-        tuple(Cell(change_inlines(cell.blocks, change, headings=headings)) for cell in row) for row in table.rows
+        tuple(evolve(cell, blocks=change_inlines(cell.blocks, change, headings=headings)) for cell in row)
+        for row in table.rows
     )
     return evolve(table, columns=columns, rows=rows)
 

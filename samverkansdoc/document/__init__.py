@@ -12,6 +12,7 @@ from samverkansdoc.document.blocks import (
     ContentsEntry,
     Fact,
     Facts,
+    Gap,
     Heading,
     KeepTogether,
     Landscape,
@@ -27,6 +28,7 @@ from samverkansdoc.document.blocks import (
 from samverkansdoc.document.data import as_data
 from samverkansdoc.document.divider import Divider
 from samverkansdoc.document.dokument import (
+    AddedRemark,
     Appendix,
     Attachment,
     ChangeWords,
@@ -66,6 +68,7 @@ from samverkansdoc.document.signatures import (
 from samverkansdoc.document.stamp import Stamp
 
 __all__ = [
+    "AddedRemark",
     "Alignment",
     "Appendix",
     "Attachment",
@@ -89,6 +92,7 @@ __all__ = [
     "Footnote",
     "Form",
     "Furniture",
+    "Gap",
     "Head",
     "Heading",
     "Inline",

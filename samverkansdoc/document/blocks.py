@@ -70,6 +70,21 @@ class Cell:
 
     blocks: "tuple[Block, ...]"
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether something is missing here."""
+        return False
+
+
+@frozen
+class Gap(Cell):
+    """A cell that one shall see to be empty: what would stand here is missing, which its words say too."""
+
+    @property
+    def is_gap(self) -> bool:
+        """Something is."""
+        return True
+
 
 @frozen(kw_only=True)
 class Table:

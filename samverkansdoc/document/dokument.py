@@ -118,13 +118,23 @@ class Appendix:
 
 
 @frozen(kw_only=True)
+class AddedRemark:
+    """A remark that is not in the source: ``place`` in its data (a JSON pointer, RFC 6901), ``passage`` there, note."""
+
+    place: str
+    passage: str | None
+    note: str
+
+
+@frozen(kw_only=True)
 class Dokument:
     """A document, ready to be drawn.
 
     ``day`` is the date that the outputs carry in their metadata, since nothing reads a clock. ``fingerprint`` is a
     short code of all that the document says, the same in every format and in every copy. ``appendices`` are the files
     that belong to the document, whether it carries them as attachments or not. ``templates`` are the files of words
-    that it was composed with, by name and SHA-256.
+    that it was composed with, by name and SHA-256. ``added`` are the remarks among its blocks that the source, which it
+    carries, does not have.
     """
 
     title: str
@@ -141,3 +151,4 @@ class Dokument:
     attachments: tuple[Attachment, ...] = ()
     appendices: tuple[Appendix, ...] = ()
     templates: tuple[tuple[str, str], ...] = ()
+    added: tuple[AddedRemark, ...] = ()

@@ -9,6 +9,7 @@ from samverkansdoc.model.handling import Avtalshandling
 from samverkansdoc.model.insatser import Mål, Riktning, Samverkansområde, Åtgärd
 from samverkansdoc.model.medborgarlofte import Löfte, Medborgarlöfte
 from samverkansdoc.model.samverkanshandling import Samverkanshandling
+from samverkansdoc.model.text import without_notes
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.numbers import parse_number
 from samverkansdoc.svenska.quantities import Bound, Quantity
@@ -80,7 +81,7 @@ def heading(measure: Åtgärd) -> str:
     if measure.rubrik:
         return measure.rubrik
     text = measure.text if measure.text.strip() or not measure.insatser else measure.insatser[0].text
-    line = " ".join(text.split())
+    line = " ".join(without_notes(text).split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 

@@ -19,6 +19,9 @@ REFERENCE = re.compile(r"(?<!\\)\[\[([^\s\[\]]+)\]\]")
 #: "Tabell: Anmälda brott {#anmälda-brott}".
 CAPTION = re.compile(r"^ {0,3}Tabell:[ \t]+(?P<caption>\S.*?)[ \t]*(?:\{#(?P<id>[^\s{}]+)\})?[ \t]*$", re.MULTILINE)
 
+#: The mark of a footnote, and footnotes themselves: all that stands from the first of them on.
+_NOTES = re.compile(r"\[\^[^\[\]\s]+\](?!:)|(?:\A|\s+)\[\^[^\[\]\s]+\]:.*", re.DOTALL)
+
 
 class Markdown(str):
     """Running text of several paragraphs: lists, emphasis, links, footnotes and small tables are allowed."""
@@ -85,3 +88,8 @@ def identifiers(values: str | Iterable[str]) -> tuple[Id, ...]:
 def texts(values: str | Iterable[str]) -> tuple[str, ...]:
     """Lines of text; a single one needs no list."""
     return listed(str, values)
+
+
+def without_notes(text: str) -> str:
+    """Running text without its footnotes and their marks, for where only its beginning is told."""
+    return _NOTES.sub("", text)

@@ -19,7 +19,7 @@ def _undertecknare(values: Undertecknare | str | Iterable[Undertecknare | str]) 
 
 @frozen(kw_only=True)
 class Tjänsteskrivelse(Handling):
-    """A proposal to decide on the document that ``av`` names, in the order that such memoranda have (facts 4.4).
+    """A proposal to decide on the document that ``av`` names, in the order that such memoranda have.
 
     What is not given and cannot be taken from that document stands as a place to fill in. It is a memorandum of the
     municipality: where several are parties, ``kommun`` says which of them.

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from samverkansdoc.document import Appendix, Attachment, Relationship
+from samverkansdoc.document import AddedRemark, Appendix, Attachment, Relationship
 
 #: The name of the recipe among the files that a document carries.
 RECIPE_NAME = "samverkansdoc.json"
@@ -30,7 +30,8 @@ class Recipe:
     ``version`` is that of samverkansdoc, ``format`` the file's ending, ``källa`` the name of the source and
     ``källa_sha256`` its digest. ``mallar`` has the digest of each template, ``tema`` the graphic profile with its
     digest in ``tema_sha256``, ``verktyg`` the version of each program that shaped the bytes. ``exemplar`` is the number
-    of a signature copy, ``kontrollkod`` the code of the content, ``bilagor`` the appendices that are files.
+    of a signature copy, ``kontrollkod`` the code of the content, ``bilagor`` the appendices that are files,
+    ``anmärkningar`` the remarks in a draft that its source does not have.
     """
 
     version: str
@@ -44,6 +45,7 @@ class Recipe:
     kontrollkod: str
     exemplar: int | None = None
     bilagor: tuple[Appendix, ...] = ()
+    anmärkningar: tuple[AddedRemark, ...] = ()
 
     def to_json(self) -> bytes:
         """The recipe as a file that people can read too, with a sum by which a damaged one is known."""

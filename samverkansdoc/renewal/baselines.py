@@ -1,5 +1,7 @@
 """The last targets and outcomes become the new baselines, and series go on with what was measured."""
 
+import re
+
 from attrs import frozen
 
 from samverkansdoc.diagnostics import Path
@@ -12,6 +14,8 @@ from samverkansdoc.source.tree import Entry, Mapping, Scalar
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.series import Series, SeriesPoint
 
+#: A target in words, "en varje år", is none that a series goes on from.
+_DIGIT = re.compile("[0-9]")
 _BASELINE, _TARGET, _SERIES = "utgångsläge", "målvärde", "serie"
 #: The keys of a goal, in their order, up to where its baseline stands.
 _BEFORE = ("mål", "id", "indikator", "källa", "riktning")
@@ -33,7 +37,7 @@ def _goal(draft: Draft, path: Path, goal: Mål, told: Outcomes | None) -> None:
     if outcome is not None and told is not None:
         _set(draft, path, outcome, reason("utfall", period=told.period))
         draft.settled.add((*path, _BASELINE))
-    elif goal.målvärde is not None:
+    elif goal.målvärde is not None and _DIGIT.search(goal.målvärde.värde):
         _set(draft, path, _reached(goal.målvärde, draft), reason("förra_målvärdet"))
         draft.settled.add((*path, _BASELINE))
         draft.mark((*path, _BASELINE), remark("förra_målvärdet"))

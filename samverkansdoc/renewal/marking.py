@@ -37,6 +37,7 @@ def marks(draft: Draft, material: Material) -> list[Wanted]:
             found += _of_text(one, year, known, draft)
     found += (one for one in _old_series(material, draft.shift.new.start) if one.path not in spoken)
     found += _old_files(material, year, found)
+    found += _exceptions(material)
     return _in_order(found, material)
 
 
@@ -112,6 +113,12 @@ def _old_files(material: Material, year: int, found: list[Wanted]) -> Iterator[W
         told = any(one.path[: len(path)] == path for one in found)
         if bilaga.fil and not told and max(years_in(bilaga.fil), default=year) < year:
             yield Wanted(path=path, passage=None, why=remark("bilaga"))
+
+
+def _exceptions(material: Material) -> Iterator[Wanted]:
+    """The rules of the check that the document did without, for reasons that were those of the old period."""
+    for rule, _ in material.document.granskning.utan:
+        yield Wanted(path=("granskning", "utan", rule), passage=None, why=remark("undantag"))
 
 
 def _in_order(found: list[Wanted], material: Material) -> list[Wanted]:

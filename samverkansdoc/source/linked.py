@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from samverkansdoc.source.loading import Source
 
 #: Files that carry the source that they were made from.
-_CARRIERS = (".pdf", ".docx")
+CARRIERS = (".pdf", ".docx")
 
 
 def read_linked(document: Handling, folder: Path) -> tuple[dict[str, "Source"], list[Diagnostic]]:
@@ -54,7 +54,7 @@ def opened(data: bytes, name: str) -> "Source":
     from samverkansdoc.origin import ForeignFileError, read_origin  # noqa: PLC0415 - few sources refer to others
     from samverkansdoc.source.loading import format_of, parse  # noqa: PLC0415 - which reads what a source refers to
 
-    if not name.lower().endswith(_CARRIERS):
+    if not name.lower().endswith(CARRIERS):
         return parse(data, name, format_of(name))
     try:
         origin = read_origin(data)
@@ -63,7 +63,7 @@ def opened(data: bytes, name: str) -> "Source":
     if not origin.has_its_source:
         message = "Källfilen i dokumentet är utbytt: den är inte den som dokumentet gjordes av."
         raise InputError([Diagnostic(code="source-changed", message=message, hint="Ange ett annat exemplar.")])
-    return evolve(parse(origin.source, name, format_of(origin.recipe.källa)), data=data)
+    return evolve(parse(origin.source, name, format_of(origin.recipe.källa)), data=data, carried=True)
 
 
 def _read(document: Handling, name: str, folder: Path, path: DataPath) -> "Source":

@@ -25,7 +25,9 @@ _MOST_FINDINGS = 200
 class Source:
     """A document together with the file that it came from, and what lies beside that and belongs to it.
 
-    ``remarks`` are what the comments of the file say should be looked at again.
+    ``remarks`` are what the comments of the file say should be looked at again, ``added`` what someone else says.
+    ``carried`` if the file at ``path`` is a document that carries the source: the places are those in the source, and
+    nothing can be changed there.
     """
 
     path: str
@@ -35,6 +37,8 @@ class Source:
     text: Text
     beside: Beside
     remarks: tuple[Granskning, ...] = ()
+    added: tuple[Granskning, ...] = ()
+    carried: bool = False
 
     def locate(self, path: Path, *, of_key: bool = False) -> Span:
         """The place of a value in the file, or of its key; of what it would stand in, if the file does not have it."""
@@ -44,7 +48,7 @@ class Source:
         """Findings about the document, each with its place in the file where it has none yet."""
         from samverkansdoc.source.pointing import Pointer  # noqa: PLC0415 - needed for faults only
 
-        pointer = Pointer(self.tree, self.text)
+        pointer = Pointer(self.tree, self.text, editable=not self.carried)
         return (fault.at(pointer.span(fault)) if fault.path else fault for fault in faults)
 
 

@@ -2,27 +2,54 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from samverkansdoc.diagnostics import Diagnostic, Path, Span
+from samverkansdoc.source.alignment import aligned
 from samverkansdoc.source.text import Text
-from samverkansdoc.source.tree import Mapping, Range, find, place
+from samverkansdoc.source.tree import Found, Mapping, Range, Scalar, find, place
 
 
 @frozen
 class Pointer:
-    """Points at one finding after the other; those of one kind in one text stand in the order of the text."""
+    """Points at one finding after the other; those of one kind in one text stand in the order of the text.
+
+    Only of a text that is ``editable`` is a place said to be exact.
+    """
 
     root: Mapping
     text: Text
+    editable: bool = True
     _passed: dict[tuple[Path, str], int] = field(factory=dict)
+    _aligned: dict[Range, Sequence[Range] | None] = field(factory=dict)
 
     def span(self, fault: Diagnostic) -> Span:
         """The very text that is meant, where it stands in the file as it is; else the value, or what it is part of."""
         found = find(self.root, fault.path)
-        written = self._written(fault, found.node.range) if fault.excerpt and found.missing is None else None
-        return self.text.span(*(written or place(found)))
+        if not fault.excerpt or found.missing is not None:
+            return self.text.span(*place(found))
+        if known := self._known(fault, found):
+            self._passed[fault.path, fault.code] = known[1]
+            return evolve(self.text.span(*known), exact=self._is_exact(fault.excerpt, known))
+        return self.text.span(*(self._written(fault, found.node.range) or place(found)))
+
+    def _is_exact(self, words: str, known: Range) -> bool:
+        return self.editable and "\n" not in words and self.text.content[slice(*known)] == words
+
+    def _known(self, fault: Diagnostic, found: Found) -> Range | None:
+        """The place of the words that begin at a known place of the value; not where that is written otherwise."""
+        node = found.node
+        if fault.offset is None or not isinstance(node, Scalar) or not node.value or not fault.excerpt:
+            return None
+        end = fault.offset + len(fault.excerpt)
+        if node.value[fault.offset : end] != fault.excerpt:
+            return None
+        if node.range not in self._aligned:
+            self._aligned[node.range] = aligned(self.text.content, node.range, node.value)
+        places = self._aligned[node.range]
+        return (places[fault.offset][0], places[end - 1][1]) if places else None
 
     def _written(self, fault: Diagnostic, within: Range) -> Range | None:
         excerpt, kind = fault.excerpt or "", (fault.path, fault.code)

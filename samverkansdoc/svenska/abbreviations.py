@@ -1,4 +1,4 @@
-"""Abbreviations with points and without spaces: t.ex., bl.a., dvs., tf. (Myndigheternas skrivregler, facts 4.2)."""
+"""Abbreviations with points and without spaces: t.ex., bl.a., dvs., tf. (Myndigheternas skrivregler)."""
 
 import re
 from collections.abc import Iterable

@@ -119,7 +119,7 @@ def month_number(name: str) -> int:
 def format_date(date: datetime.date) -> str:
     """The date in running text: "12 september 2016", with no-break spaces.
 
-    Full year always (Webbriktlinje 66, facts 4.1).
+    Full year always (Webbriktlinje 66).
     """
     return _formatted(date, "d MMMM y")
 

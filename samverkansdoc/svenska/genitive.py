@@ -12,7 +12,7 @@ def genitive(name: str) -> str:
 
     The whole name takes the ending (group genitive). Names that end in s, x or z stay as they are, without apostrophe;
     initialisms and figures take a colon; a parenthesis comes after the genitive: "Socialförvaltningens (SOF)".
-    Source: Svenska skrivregler and Isof, as told in facts 4.2 and 4.3. The genitive of a *place* inside a fixed name
+    Source: Svenska skrivregler and Isof. The genitive of a *place* inside a fixed name
     ("Svedala kommun", "Falu kommun") cannot be had by rule; it stands in :mod:`samverkansdoc.svenska.register`.
     """
     if match := re.fullmatch(r"(.*\S)(\s+\([^()]*\)\s*)", name, re.DOTALL):

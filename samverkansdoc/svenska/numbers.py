@@ -15,9 +15,9 @@ _PRECISION = 400
 def format_number(value: int | float | Decimal | str, decimals: int | None = None) -> str:
     """Write a number: thousands in groups of three with no-break spaces, decimal comma, a true minus.
 
-    Four digits are grouped too ("4 000"), so that columns and sentences agree (facts 4.1). Without ``decimals`` the
-    number keeps the decimals it is written with; with it, halves are rounded away from zero. A string is read by
-    :func:`parse_number`.
+    Four digits are grouped too ("4 000"), so that columns and sentences agree (Myndigheternas skrivregler). Without
+    ``decimals`` the number keeps the decimals it is written with; with it, halves are rounded away from zero. A string
+    is read by :func:`parse_number`.
 
     Raises:
         SvenskaError: the string is not a number, or the value is infinite or "not a number".
@@ -35,7 +35,7 @@ def format_number(value: int | float | Decimal | str, decimals: int | None = Non
 
 
 def format_percent(value: int | float | Decimal | str, decimals: int | None = None) -> str:
-    """Write a share that is already in percent: 85 becomes "85 %", with a no-break space (facts 4.1)."""
+    """Write a share that is already in percent: 85 becomes "85 %", with a no-break space (skrivreglerna)."""
     return f"{format_number(value, decimals)}{NBSP}%"
 
 

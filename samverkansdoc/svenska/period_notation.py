@@ -4,7 +4,7 @@ Closed: "2016", "2016-2018", "2019 - 2022", "2019—2021", "2024 – 2027", "201
 "2022-01-01 - 2023-12-31", "1 januari 2023–31 december 2026", "1 mars–31 maj 2023", "mars 2023–februari 2024",
 "2019 till 2022", "2019 t.o.m. 2022", "från och med 1 mars 2023 till och med 28 februari 2027", "mellan 2019 och 2022".
 Open: "från 2018, löpande", "fr.o.m. 2018-03-03 tills vidare", "2018-03-03 – tills vidare". Before any of them may stand
-"år", "åren", "perioden", "mandatperioden" and the like. Source: facts 3.3.
+"år", "åren", "perioden", "mandatperioden" and the like. Source: real agreements.
 """
 
 import datetime

@@ -17,7 +17,7 @@ class Period:
     """A span of days, both ends included; ``end`` is None when it runs until further notice.
 
     ``split_year`` marks a period that is written "2018/19": twelve months across two calendar years (Publications
-    Office style guide, facts 4.1), taken to be 1 July to 30 June.
+    Office style guide), taken to be 1 July to 30 June.
 
     Raises:
         SvenskaError: the end lies before the start, or a split year has other ends than 1 July and 30 June.

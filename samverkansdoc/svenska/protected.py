@@ -1,7 +1,7 @@
 """Spans of running text that typography must not touch: addresses, codes, diary numbers, phone numbers, file names.
 
 Each span is taken out and a placeholder put in its place while the rules work. Diary numbers follow no standard, so the
-patterns are wide on purpose (facts 3.3): a range left with its hyphen is a blemish, a changed diary number is an error.
+patterns are wide on purpose: a range left with its hyphen is a blemish, a changed diary number is an error.
 """
 
 import re

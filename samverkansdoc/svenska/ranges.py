@@ -1,7 +1,7 @@
 """Ranges and strokes in running text: en dash between two ends, en dash for a spaced hyphen, a true minus.
 
 A range gets its dash only when it is certain: rising years, rising dates, rising numbers before a unit, and clock times
-after *kl.* (facts 4.1). Descending or unmarked pairs of numbers stay, since they may be codes.
+after *kl.* (Myndigheternas skrivregler). Descending or unmarked pairs of numbers stay, since they may be codes.
 """
 
 import re

@@ -1,6 +1,7 @@
 """References to law and minutes: 9 §, 9 och 10 §§, 14 kap. 1 §, § 158.
 
-In statutes the number comes first, in minutes the sign (facts 4.2). Spaces next to a sign do not break.
+In statutes the number comes first, in minutes the sign (Myndigheternas skrivregler). Spaces next to a
+sign do not break.
 """
 
 import re

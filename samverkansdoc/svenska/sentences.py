@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from samverkansdoc.svenska.protected import PLACEHOLDER
+
 #: Abbreviations that stand before something, and so end no sentence even before a capital.
 _BEFORE = (
     "t.ex|bl.a|d.v.s|dvs|s.k|f.d|fr.o.m|t.o.m|p.g.a|pga|kl|nr|kap|ca|resp|tf|t.f|tel|dnr|prop|bet|skr|rskr|art|mom"
     "|s|sid|bil|fig|tab|jfr|ev|dr|prof|st|exkl|inkl|avd|punkt|jan|febr?|apr|aug|sept?|okt|nov|dec"
 )
 _ABBREVIATED = re.compile(rf"(?:^|[\s(”\"])(?:{_BEFORE}|[A-ZÅÄÖ])\.$", re.IGNORECASE)
-#: A point and its like, with the quotation marks and brackets that it is followed by, before a new beginning.
-_END = re.compile(r"[.!?…]+[”\"’)\]]*(?=\s+[”\"’(\[]?[A-ZÅÄÖ0-9])|\n+")
+#: A point and its like, with the quotation marks, brackets and hidden footnote marks after it, before a new beginning.
+_END = re.compile(rf"[.!?…]+[”\"’)\]{PLACEHOLDER}]*(?=\s+[”\"’(\[]?[A-ZÅÄÖ0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'./:][^\W\d_]+)*|[0-9]+(?:[.,: \u00a0][0-9]+)*")
 _LONGEST_ABBREVIATION = 12
 

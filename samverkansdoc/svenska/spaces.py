@@ -1,4 +1,4 @@
-"""Spaces that must not break: 4 000, 85 %, 9 §, 14 kap. 1 §, § 158, 12 september 2016, nr 5 (facts 4.1 and 4.2)."""
+"""Spaces that must not break: 4 000, 85 %, 9 §, 14 kap. 1 §, § 158, 12 september 2016, nr 5 (skrivreglerna)."""
 
 from samverkansdoc.svenska.characters import NBSP
 from samverkansdoc.svenska.dates import MONTHS

@@ -1,4 +1,4 @@
-"""The typography of running text, as Swedish public authorities write it (facts 4.1 and 4.2).
+"""The typography of running text, as Swedish public authorities write it (Myndigheternas skrivregler).
 
 Only spaces, strokes, quotation marks and points change; every letter and digit stays, in its order. What may be a code,
 an address or a diary number is left exactly as it is (:mod:`samverkansdoc.svenska.protected`).

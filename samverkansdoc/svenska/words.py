@@ -47,7 +47,7 @@ def number_word(n: int, gender: Gender = Gender.UTRUM) -> str:
 
 
 def count(n: int, gender: Gender = Gender.UTRUM) -> str:
-    """The number as running text writes it: words up to tolv, digits above (facts 4.1)."""
+    """The number as running text writes it: words up to tolv, digits above (Myndigheternas skrivregler)."""
     return number_word(n, gender) if 0 <= n <= LAST_WORD else format_number(n)
 
 

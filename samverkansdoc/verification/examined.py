@@ -83,6 +83,10 @@ class Examined:
         message = f"Gjord med samverkansdoc {recipe.version} av källfilen {recipe.källa}."
         code = f" Kontrollkod {recipe.kontrollkod}." if recipe.kontrollkod else ""
         yield Answer(code="ours", verdict=Verdict.YES, message=message + code)
+        if recipe.anmärkningar:
+            number = len(recipe.anmärkningar)
+            message = f"Utkastet har anmärkningar från en granskning, utöver källfilens egna: {number}."
+            yield Answer(code="remarks", verdict=Verdict.YES, message=message)
         yield from _carried(self.origin)
         yield from self._original(recipe)
 

@@ -6,8 +6,8 @@ from attrs import evolve, frozen
 
 from samverkansdoc.api import to_bytes, to_document
 from samverkansdoc.document import Dokument
-from samverkansdoc.model import Avtalshandling, Bilagefil, Efteråt, Handling
-from samverkansdoc.origin import Origin, digest
+from samverkansdoc.model import Avtalshandling, Bilagefil, Efteråt, Granskning, Handling
+from samverkansdoc.origin import Origin, Recipe, digest
 from samverkansdoc.render.theme import Theme
 from samverkansdoc.source import Beside, Source, parse
 from samverkansdoc.source.linked import opened
@@ -33,7 +33,9 @@ def remake(origin: Origin) -> Remade:
     recipe = origin.recipe
     try:
         source = parse(origin.source, recipe.källa, format_of(recipe.källa))
-        source = evolve(source, beside=Beside(_appendices(origin), _linked(source.document, origin)))
+        source = evolve(
+            source, beside=Beside(_appendices(origin), _linked(source.document, origin)), added=_added(recipe)
+        )
         document = to_document(source, copy=recipe.exemplar)
         agreed = source.document
         stays_open = isinstance(agreed, Avtalshandling) and agreed.undertecknande.efteråt is Efteråt.ÖPPET
@@ -45,6 +47,11 @@ def remake(origin: Origin) -> Remade:
 
 def _theme(values: Mapping[str, object]) -> Theme:
     return Theme(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})  # type: ignore[arg-type]
+
+
+def _added(recipe: Recipe) -> tuple[Granskning, ...]:
+    """The remarks that the document has beside those of its source."""
+    return tuple(Granskning.at(one.place, passage=one.passage, varför=one.note) for one in recipe.anmärkningar)
 
 
 def _linked(document: Handling, origin: Origin) -> dict[str, Source]:

@@ -108,6 +108,7 @@ def test_json_has_all_that_is_known() -> None:
         "källa": "Riktlinjer för tester",
         "stig": ["förord", "text"],
         "utdrag": "teh ord",
+        "ersättning": None,
         "fil": "avtal.yaml",
         "rad": 9,
         "kolumn": 9,

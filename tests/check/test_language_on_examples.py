@@ -1,7 +1,8 @@
 """What the rules of consistency, language, accessibility and privacy say of the examples: each finding judged by hand.
 
-Nothing on them is an error. What is warned of is so in the originals: days that the sources do not tell, a heading that
-stands twice, a closing clause against the period, "bör" in what is to be done, and one sentence of 32 words.
+Nothing on them is an error. What would be warned of without their exceptions is so in the originals: days and places
+that the sources do not tell, a heading that stands twice, a closing clause against the period, "bör" in what is to be
+done.
 """
 
 from collections import Counter
@@ -12,29 +13,27 @@ import pytest
 from samverkansdoc.check import check
 from samverkansdoc.diagnostics import Severity
 from tests.check.clean import WORDS
+from tests.check.examples import EXAMPLES, without_exceptions
 
-EXAMPLES = sorted((Path(__file__).parent.parent.parent / "examples").glob("*.yaml"))
-
-#: How often each rule warns on an example; what is not here is not warned of at all.
+#: How often each rule would warn on an example without exceptions; what is not here is not warned of at all.
 WARNED: dict[str, dict[str, int]] = {
-    "eskilstuna-2016": {"KON-20": 2, "SPR-16": 3, "SPR-17": 1},
+    "eskilstuna-2016": {"KON-20": 2, "SPR-16": 3},
     "svedala-medborgarlofte-2017": {"KON-20": 1},
     "trelleborg-2016-2018": {"KON-03": 1, "KON-12": 1, "KON-20": 1},
     "trelleborg-2019-2022": {"KON-20": 2},
-    "trelleborg-handlingsplan-2020": {"KON-20": 1},
 }
 #: What is only told of.
 TOLD: dict[str, dict[str, int]] = {
     "eskilstuna-2016": {"KON-14": 1, "SPR-13": 5},
     "trelleborg-2016-2018": {"KON-04": 1, "KON-14": 1, "KON-17": 1, "SPR-13": 4, "SPR-20": 1},
     "trelleborg-2019-2022": {"KON-14": 1},
-    "trelleborg-handlingsplan-2020": {"KON-14": 1, "KON-21": 1, "TIL-05": 1},
+    "trelleborg-handlingsplan-2020": {"KON-04": 1, "KON-14": 1, "KON-21": 1, "TIL-05": 1},
 }
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_has_the_findings_that_it_deserves(path: Path) -> None:
-    found = check(path, only=WORDS, without=["SPR-21"])
+    found = check(without_exceptions(path), only=WORDS, without=["SPR-21"])
     counts = {
         severity: dict(sorted(Counter(one.code for one in found if one.severity is severity).items()))
         for severity in Severity

@@ -45,7 +45,7 @@ SENTENCES = {
     "Alla i USSP deltar.": "SPR-20",
 }  # fmt: skip
 #: What the same words are a fault of as well.
-_ALSO = {"KON-23": ("TIL-02",), "SPR-12": ("KON-19",)}
+_ALSO = {"SPR-12": ("KON-19",)}
 #: Lines that are running text, after whose last sentence another one may stand.
 PLACES = [match.end() for match in re.finditer(r"^ +(?:text: )?[A-ZÅÄÖ][^\n:#\[\]{}]*\.$", CLEAN, re.MULTILINE)]
 PLACES = [place for place in PLACES if "|" not in CLEAN[CLEAN.rfind("\n", 0, place) : place]]

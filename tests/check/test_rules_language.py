@@ -153,6 +153,8 @@ def test_long_sentences_and_paragraphs_are_counted() -> None:
     long = "Polisen och kommunen " + "går och " * 14 + "går hem."
     assert found(with_preface(long), "SPR-17") == ["Polisen och kommunen går och går"]
     assert found(with_preface("Polisen och kommunen " + "går och " * 12 + "går hem."), "SPR-17") == []
+    noted = "Polisen " + "går och " * 8 + "går.[^n] Kommunen " + "går och " * 8 + "går.\n\n[^n]: En not."
+    assert found(with_preface(noted), "SPR-17") == []
     short = "Polisen och kommunen går och går och går hem. "
     assert len(found(with_preface(short * 14), "SPR-18")) == 1
     assert found(with_preface(short * 13), "SPR-18") == []

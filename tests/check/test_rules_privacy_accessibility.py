@@ -2,18 +2,16 @@
 
 import pytest
 
-from samverkansdoc import Severity
-from samverkansdoc.check.contrast import contrast, weak_colours
-from samverkansdoc.render.theme import DEFAULT
-from tests.check.clean import changed, findings, found, with_preface
+from samverkansdoc import Severity, Theme, check
+from tests.check.clean import CLEAN, changed, findings, found, source, with_preface
 
 WRONG = [
-    ("PER-01", "Ärendet gäller 19121212-1212 i dag.", "19121212-1212"),
-    ("PER-01", "Ärendet gäller 121212-1212 i dag.", "121212-1212"),
-    ("PER-01", "Ärendet gäller 191212121212 i dag.", "191212121212"),
-    ("PER-01", "Ärendet gäller 850101-1234 i dag.", "850101-1234"),
-    ("PER-01", "Ärendet gäller 198501011234 i dag.", "198501011234"),
-    ("PER-01", "Personnumret är 8501011234.", "8501011234"),
+    ("PER-01", "Ärendet gäller 19121212-1212 i dag.", "••••••••-••••"),
+    ("PER-01", "Ärendet gäller 121212-1212 i dag.", "••••••-••••"),
+    ("PER-01", "Ärendet gäller 191212121212 i dag.", "••••••••••••"),
+    ("PER-01", "Ärendet gäller 850101-1234 i dag.", "••••••-••••"),
+    ("PER-01", "Ärendet gäller 198501011234 i dag.", "••••••••••••"),
+    ("PER-01", "Personnumret är 8501011234.", "••••••••••"),
     ("PER-02", "Ring 070.123.45.67 om det händer.", "070.123.45.67"),
     ("PER-02", "Ring 0046701234567 om det händer.", "0046701234567"),
     ("PER-03", "Skriv till anna.ek(at)gmail.com om det.", "anna.ek(at)gmail.com"),
@@ -63,10 +61,8 @@ def test_what_is_right_is_left_in_peace(text: str) -> None:
     assert [f"{one.code} {one.message}" for one in findings(with_preface(text), "PER", "TIL")] == []
 
 
-def test_a_personal_number_is_an_error_and_is_not_spread() -> None:
-    told = findings(with_preface("Ärendet gäller 19121212-1212 i dag."), "PER-01")[0]
-    assert told.severity is Severity.ERROR
-    assert "1212-1212" not in told.message
+def test_a_personal_number_is_an_error() -> None:
+    assert findings(with_preface("Ärendet gäller 19121212-1212 i dag."), "PER-01")[0].severity is Severity.ERROR
     assert findings(with_preface("Ärendet gäller 850101-1234."), "PER-01")[0].severity is Severity.WARNING
 
 
@@ -74,8 +70,13 @@ def test_a_private_address_of_a_contact_is_found() -> None:
     assert found(changed("trygg@trelleborg.se", "trygg@hotmail.com"), "PER-03") == ["trygg@hotmail.com"]
 
 
-def test_the_colours_of_the_theme_can_be_read() -> None:
-    assert contrast("000000", "FFFFFF") == pytest.approx(21)
-    text = {"ink": DEFAULT.ink, "muted": DEFAULT.muted, "accent": DEFAULT.accent, "warning": DEFAULT.warning}
-    assert list(weak_colours(text)) == []
-    assert "2,8:1" in next(iter(weak_colours({"accent": "999999"}))).message
+def test_colours_of_a_theme_that_cannot_be_read_are_found() -> None:
+    pale = Theme(accent="999999", shade="444444")
+    told = [one.message for one in check(source(CLEAN), only=["TIL-08"], theme=pale)]
+    assert [message.partition(" har")[0] for message in told] == [
+        *("Temats färg ”ink” (1A1A1A)", "Temats färg ”muted” (55595E)"),
+        *("Temats färg ”accent” (999999)", "Temats färg ”accent” (999999)", "Temats färg ”warning” (A3211B)"),
+    ]
+    assert told[2].endswith("har kontrasten 2,8:1 mot vitt; minst 4,5:1 krävs.")
+    assert check(source(CLEAN), only=["TIL-08"]) == ()
+    assert check(source(CLEAN), only=["TIL"], without=["TIL-08"], theme=pale) == check(source(CLEAN), only=["TIL"])

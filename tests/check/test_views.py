@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkansdoc.check.alignment import aligned
 from samverkansdoc.check.views import view
+from samverkansdoc.source.alignment import aligned
 from samverkansdoc.svenska.protected import PLACEHOLDER, around_protected, spans
 
 SEEN = [

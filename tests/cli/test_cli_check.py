@@ -142,6 +142,13 @@ def test_typography_is_mended_in_the_file_and_shown(folder: Path) -> None:
     assert "inget att åtgärda" in samverkansdoc("check", "slarv.yaml", "--åtgärda", cwd=folder).out
 
 
+def test_the_changes_that_are_shown_repeat_no_personal_number(folder: Path) -> None:
+    (folder / "slarv.yaml").write_text(f"{MINIMAL}kommunikation: Som t ex 850101-1234 säger.\n", encoding="utf-8")
+    run = samverkansdoc("check", "slarv.yaml", "--åtgärda", "--regel", "SPR-04", cwd=folder)
+    assert "+kommunikation: Som t.ex. ••••••-•••• säger." in run.out
+    assert "Som t.ex. 850101-1234 säger." in (folder / "slarv.yaml").read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_read_is_told_and_not_mended(folder: Path) -> None:
     (folder / "trasig.yaml").write_bytes(b"parter: [")
     run = samverkansdoc("check", "trasig.yaml", "--åtgärda", cwd=folder)
@@ -149,7 +156,73 @@ def test_what_cannot_be_read_is_told_and_not_mended(folder: Path) -> None:
     assert (folder / "trasig.yaml").read_bytes() == b"parter: ["
 
 
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_document_is_checked_by_its_source_and_is_not_mended(form: str, folder: Path) -> None:
+    (folder / "slarv.yaml").write_text(f"{MINIMAL}kommunikation: Många, t ex skolan.\n", encoding="utf-8")
+    assert samverkansdoc("render", "slarv.yaml", "--format", form, cwd=folder).code == 0
+    before = (folder / f"slarv.{form}").read_bytes()
+    run = samverkansdoc("check", f"slarv.{form}", "--åtgärda", "--regel", "SPR-04", cwd=folder)
+    assert run.out.startswith(f"slarv.{form}: åtgärdas inte, för ett färdigt dokument ändras aldrig. Hämta källfilen")
+    assert f"samverkansdoc extract slarv.{form}" in run.out
+    assert "varning[SPR-04]: Förkortningen ”t ex”" in run.out
+    assert (folder / f"slarv.{form}").read_bytes() == before
+
+
+def test_a_document_that_is_not_ours_is_told_and_not_mended(folder: Path) -> None:
+    (folder / "annan.pdf").write_bytes(b"%PDF-1.7\n")
+    run = samverkansdoc("check", "annan.pdf", "--åtgärda", cwd=folder)
+    assert (run.code, run.err) == (1, "")
+    assert run.out.startswith("annan.pdf: fel[broken-pdf]: PDF-filen är skadad")
+
+
 def test_mending_speaks_in_text_only(folder: Path) -> None:
     run = samverkansdoc("check", "avtal.yaml", "--åtgärda", "--format", "json", cwd=folder)
     assert run.code != 0
     assert "--åtgärda" in run.err
+
+
+def test_a_report_is_written_in_every_format_that_is_named_beside_what_is_told(folder: Path) -> None:
+    run = samverkansdoc("check", "utan.yaml", *ASKED, "--rapport", "g.html", "--rapport", "ut/g.PDF", cwd=folder)
+    assert (run.code, run.err) == (1, "")
+    assert run.out.splitlines()[-3:] == ["utan.yaml: 1 fel.", "g.html", "ut/g.PDF"]
+    page = (folder / "g.html").read_text(encoding="utf-8")
+    assert "Förord saknas." in page
+    assert "Källfil" in page
+    assert (folder / "ut" / "g.PDF").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("output", [(), ("-o", "svar.json")])
+def test_what_programs_read_is_not_mixed_with_the_name_of_the_report(output: tuple[str, ...], folder: Path) -> None:
+    run = samverkansdoc("check", "bra.yaml", *ASKED, "--format", "json", *output, "--rapport", "g.html", cwd=folder)
+    assert json.loads((folder / "svar.json").read_text(encoding="utf-8") if output else run.out)
+    assert "g.html" in (run.out if output else run.err)
+    assert (folder / "g.html").exists()
+
+
+def test_a_report_is_about_one_document_in_a_known_format(folder: Path) -> None:
+    for flags in (("avtal.yaml", "bra.yaml", "--rapport", "g.html"), ("avtal.yaml", "--rapport", "g.txt")):
+        run = samverkansdoc("check", *flags, *ASKED, cwd=folder)
+        assert (run.code, run.out) == (2, "")
+        assert "Traceback" not in run.err
+    assert (
+        "Ange en källfil i taget"
+        in samverkansdoc("check", *flags[:1], "bra.yaml", "--rapport", "g.pdf", cwd=folder).err
+    )
+    assert not list(folder.glob("g.*"))
+
+
+def test_what_cannot_be_read_gets_no_report_and_an_old_one_stays(folder: Path) -> None:
+    (folder / "trasig.yaml").write_text("parter: [\n", encoding="utf-8")
+    (folder / "g.html").write_text("gammal", encoding="utf-8")
+    run = samverkansdoc("check", "trasig.yaml", "--rapport", "g.html", cwd=folder)
+    assert run.code == 1
+    assert "trasig.yaml:" in run.out
+    assert "Rapporten är inte skriven" in run.err
+    assert (folder / "g.html").read_text(encoding="utf-8") == "gammal"
+
+
+def test_a_report_that_cannot_be_written_is_told_of(folder: Path) -> None:
+    (folder / "g.html").mkdir()
+    run = samverkansdoc("check", "bra.yaml", *ASKED, "--rapport", "g.html", cwd=folder)
+    assert run.code == 1
+    assert "kunde inte skrivas" in run.err

@@ -176,3 +176,15 @@ def test_a_sign_that_the_pdf_cannot_show_is_told_with_its_place_and_the_way_out(
     assert "avtal.yaml:12:13: fel[unprintable-character]: " in ran.err
     assert not (folder / "ut").exists()
     assert samverkansdoc("render", "avtal.yaml", "--format", "docx,html", cwd=folder).code == 0
+
+
+def test_findings_are_written_into_a_draft_but_into_nothing_that_is_decided(folder: Path) -> None:
+    ran = samverkansdoc("render", "avtal.yaml", "--format", "html", "--granskning", cwd=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert "(BRÅ-01)" in (folder / "avtal.html").read_text(encoding="utf-8")
+    (folder / "avtal.yaml").write_text(MINIMAL.replace("utkast", "beslutad"), encoding="utf-8")
+    (folder / "avtal.html").unlink()
+    ran = samverkansdoc("render", "avtal.yaml", "--granskning", cwd=folder)
+    assert ran.code == 1
+    assert "Dokumentet är beslutat" in ran.err
+    assert names(folder) == ["avtal.yaml", "trasig.yaml"]

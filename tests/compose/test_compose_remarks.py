@@ -263,7 +263,9 @@ def test_any_remarks_leave_the_text_as_it_was(name: str, data: st.DataObject) ->
 
 def test_most_words_of_an_agreement_can_be_marked() -> None:
     handling = DRAFTS["trelleborg-2016-2018"]
-    remarks = [remark(path, text.split()[0]) for path, text in _texts(handling, ())]
+    # Why rules are left out is not printed, so a remark on it has no place but the list.
+    texts = [(path, text) for path, text in _texts(handling, ()) if path[0] != "granskning"]
+    remarks = [remark(path, text.split()[0]) for path, text in texts]
     assert len(listed(check(handling, remarks))) <= 4
 
 

@@ -321,6 +321,7 @@ def test_the_template_folder_stands_beside_the_package_or_in_it() -> None:
     assert sorted(file.name for file in templates.folder().iterdir() if not file.name.startswith(".")) == [
         "gemensamt.md.j2",
         "granskning.yaml",
+        "granskningsrapport.md.j2",
         "handlingsplan.md.j2",
         "jamforelse.md.j2",
         "medborgarlofte-per-part.md.j2",

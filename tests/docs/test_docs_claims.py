@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 import samverkansdoc
-from samverkansdoc import diff, loads
-from samverkansdoc.compose import comparisons, compose, values
+from samverkansdoc import diff, loads, review
+from samverkansdoc.compose import comparisons, compose, reviews, values
 from samverkansdoc.compose.filters import FILTERS
 from samverkansdoc.compose.kinds import kind_of
 from samverkansdoc.document import Heading, plain
@@ -112,6 +112,7 @@ def directives() -> set[str]:
     linked = {"löfte.yaml": promise(), "avtal.yaml": loads(MINIMAL)}
     words = {word for one in documents for word in values(one, kind_of(one, {}, linked))}
     words |= set(comparisons.names(diff(loads(MINIMAL), loads(MINIMAL))))
+    words |= set(reviews.names(review(loads(MINIMAL)), kind_of(loads(MINIMAL), {}, {})))
     return words - {key for one in documents for key in attrs.fields_dict(type(one))}
 
 

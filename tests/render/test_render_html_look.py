@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkansdoc.render.contrast import AA, contrast
 from samverkansdoc.render.html import render_html
-from samverkansdoc.render.html.colours import AA, Palette, contrast, dark, light
+from samverkansdoc.render.html.colours import Palette, dark, light
 from samverkansdoc.render.theme import DEFAULT, Theme
 from tests.render.sample_tree import SAMPLE
 

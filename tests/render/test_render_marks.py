@@ -29,7 +29,7 @@ from samverkansdoc.document import (
     TitleBlock,
     plain,
 )
-from samverkansdoc.render.html.colours import AA, contrast
+from samverkansdoc.render.contrast import AA, contrast
 from samverkansdoc.render.theme import DEFAULT
 from tests.checkers import html as page_checks
 from tests.checkers import pdf, poppler, word
@@ -200,6 +200,16 @@ def test_many_notes_stay_on_their_page(tmp_path: Path) -> None:
     assert pdf.own_rules([tmp_path / "made.pdf"]) == []
     found = poppler.words(tmp_path / "made.pdf")
     assert sum(one.text == "Anmärkning" for one in found) == len(lines)
+
+
+def test_where_long_notes_have_no_room_they_are_set_smaller_and_stay_on_the_paper(tmp_path: Path) -> None:
+    lines = tuple(said(remark(number, f"ord {number}", f"{WHY}, {WHY}")) for number in range(1, 12))
+    (tmp_path / "made.pdf").write_bytes(to_bytes(attrs.evolve(SAMPLE, blocks=(heading(1, "1", "Mål"), *lines)), "pdf"))
+    found = poppler.words(tmp_path / "made.pdf")
+    assert sum(one.text == "Anmärkning" for one in found) == len(lines)
+    in_margin = [one for one in found if one.left > 595 - 33 / 25.4 * 72]
+    assert len(in_margin) > len(lines) * len(WHY.split())
+    assert all(one.top > 0 and one.bottom < one.page_height for one in in_margin)
 
 
 def test_on_a_poster_the_notes_stand_on_another_page(folder: Path) -> None:

@@ -16,6 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
+from samverkansdoc import review
 from samverkansdoc.api import to_bytes, to_document
 from samverkansdoc.compose import compose
 from samverkansdoc.document import Dokument, Footnote, plain
@@ -104,6 +105,7 @@ def full(sätt: str = "papper") -> Dokument:
 DOCUMENTS = {
     "full": full(),
     "electronic": full("elektroniskt"),
+    "review": to_document(review(EXAMPLES / "eskilstuna-2016.yaml")),
     **{path.stem: to_document(path) for path in sorted(EXAMPLES.glob("*.yaml"))},
 }
 

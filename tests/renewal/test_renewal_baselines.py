@@ -156,3 +156,16 @@ def test_a_follow_up_of_something_else_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         made(tmp_path, MEASURES, report="utfall: [{id: annat, status: pågår}]\n")
     assert [one.code for one in caught.value.diagnostics] == ["follow-up-of-another"]
+
+
+def test_a_target_in_words_is_no_baseline(tmp_path: Path) -> None:
+    renewal = made(tmp_path, "övergripande_mål:\n  - mål: Lägesbilden är färsk\n    målvärde: en varje år\n")
+    assert "utgångsläge" not in renewal.text
+    assert marked(renewal) == ["skriv ett nytt målvärde; det förra var en varje år"]
+
+
+def test_an_exception_is_kept_as_it_is_and_asked_about(tmp_path: Path) -> None:
+    reason = "Originalet från 2018 säger inte det, enligt Skl."
+    renewal = made(tmp_path, f"granskning:\n  utan:\n    LAG-14: {reason}\n")
+    assert f"LAG-14: {reason}" in renewal.text
+    assert marked(renewal) == ["gällde den förra perioden; stämmer skälet fortfarande?"]

@@ -61,6 +61,7 @@ def sources(document: Handling) -> Iterator[Finding]:
                 f"Indikatorn ”{_short(one.indikator)}” har ingen källa.",
                 (*path, "indikator"),
                 hint="Lägg till raden ”källa:” med undersökningen eller registret som siffran hämtas ur.",
+                unless=("UPF-06",),
             )
 
 

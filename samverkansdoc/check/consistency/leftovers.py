@@ -7,9 +7,10 @@ from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.forms import in_codes, is_left_whole, places
 from samverkansdoc.check.gaps import GAPS
-from samverkansdoc.check.texts import Hit, Texts, reading
+from samverkansdoc.check.texts import Hit, Text, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Status
+from samverkansdoc.svenska.protected import PLACEHOLDER as HIDDEN
 
 _QUESTION = re.compile(r"\S*\s*\?")
 
@@ -24,28 +25,30 @@ def placeholders(document: Handling) -> Iterator[Finding]:
     """Nothing is left of a form that was to be filled in."""
     decided = isinstance(document, Avtalshandling) and document.status is Status.BESLUTAD
     severity = Severity.ERROR if decided else None
-    for path, words in _left(reading(document).every):
+    for text, start, words in _left(reading(document).every):
         yield Finding(
             f"Platsen ”{words}” är inte ifylld.",
-            path,
+            text.path,
             excerpt=words,
+            offset=start,
             hint="Skriv det som ska stå där, eller ta bort meningen.",
             severity=severity,
         )
 
 
-def _left(every: Texts) -> Iterator[tuple[Path, str]]:
-    """The places that are left, first those in sentences, then whole lines and codes."""
+def _left(every: Texts) -> Iterator[tuple[Text, int, str]]:
+    """The places that are left, with where they begin: first those in sentences, then whole lines and codes."""
     last: Hit | None = None
     for hit in every.find(*places(every.joined)):
-        if not (last and last.text is hit.text and hit.start < last.end):
-            yield hit.text.path, hit.words
+        of_a_link = hit.text.seen.startswith(f"]{HIDDEN}", hit.end)
+        if not of_a_link and not (last and last.text is hit.text and hit.start < last.end):
+            yield hit.text, hit.text.view.original(hit.start, hit.end)[0], hit.words
             last = hit
     for one in every:
         if is_left_whole(one.raw):
-            yield one.path, one.raw
-        for words in in_codes(one.raw):
-            yield one.path, words
+            yield one, 0, one.raw
+        for match in in_codes(one.raw):
+            yield one, match.start(), match[0]
 
 
 @rule(

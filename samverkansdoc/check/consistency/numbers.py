@@ -36,6 +36,8 @@ _PATTERN = re.compile(
     rf"(?P<adjectives>{_ADJECTIVES})"
     rf"(?P<noun>{'|'.join(f'(?:{forms})' for forms in NOUNS.values())})\b"
 )
+#: Few texts have any of the nouns, and the numbers are many.
+_NOUN = re.compile("mål|områden|åtg|åta|insats|aktivit|löft|part|bilag|exemplar|problem|syfte")
 _BEFORE = re.compile(rf"(?:\b(?:{_SOME})|[0-9,.:/§–-]|\bpunkt|\bavsnitt) ?\Z", re.IGNORECASE)
 #: "Område" alone may be any place on a map.
 _OF_THE_DOCUMENT = re.compile(r"prioritera|gemensam|utvalda|utpekade")
@@ -57,7 +59,7 @@ class Counted:
 
 def counted(texts: Texts) -> Iterator[Counted]:
     """All numbers of what can be counted in a document, but for those of only some."""
-    for hit in texts.find(_PATTERN):
+    for hit in texts.where(_NOUN).find(_PATTERN):
         if _BEFORE.search(hit.text.seen[max(0, hit.start - 20) : hit.start]):
             continue
         number, noun = hit["number"].casefold(), hit["noun"]

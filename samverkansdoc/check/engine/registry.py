@@ -19,6 +19,7 @@ RULE_MODULES = (
     "consistency",
     "language",
     "accessibility",
+    "colours",
     "privacy",
 )
 

@@ -62,6 +62,7 @@ def _finding(one: Diagnostic) -> dict[str, Any]:
         "källa": one.source,
         "stig": list(one.path),
         "utdrag": one.excerpt,
+        "ersättning": one.replacement,
         "fil": one.span.file if one.span else None,
         "rad": span.line if span else None,
         "kolumn": span.column if span else None,

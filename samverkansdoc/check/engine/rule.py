@@ -26,18 +26,21 @@ class UnknownRuleError(ValueError):
 class Finding:
     """One thing that a rule found: what it is, and where in the data.
 
-    ``excerpt`` is the very piece of a longer text that is meant, ``replacement`` what is to stand in its place where
-    that is certain; ``hint`` is how to mend it. ``why`` and ``severity``
-    are those of the rule unless something else is said.
+    ``excerpt`` is the very piece of a longer text that is meant, ``offset`` where in the text it begins, and
+    ``replacement`` what is to stand in its place where that is certain; ``hint`` is how to mend it. ``why`` and
+    ``severity`` are those of the rule unless something else is said. ``unless`` are the ids of rules that tell of the
+    same and more: where one of them is asked too and does, this is not told.
     """
 
     message: str
     path: Path = ()
     excerpt: str | None = field(default=None, kw_only=True)
+    offset: int | None = field(default=None, kw_only=True)
     replacement: str | None = field(default=None, kw_only=True)
     hint: str | None = field(default=None, kw_only=True)
     why: str | None = field(default=None, kw_only=True)
     severity: Severity | None = field(default=None, kw_only=True)
+    unless: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,6 @@
 """What was found in files as SARIF 2.1.0 (OASIS), which editors and code hosts read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -16,6 +17,8 @@ VERSION = "2.1.0"
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: By it one knows the same finding in another run.
 FINGERPRINT = "samverkansdoc/v1"
+#: What YAML or JSON would read otherwise in some place.
+_NOTATION = re.compile(r"""['"\\\n\r\t]|[ \u00a0]#|:[ ]|:\Z""")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -61,6 +64,7 @@ def _result(one: Diagnostic, index: int, fingerprint: str) -> dict[str, Any]:
         "message": {"text": f"{one.message} {one.hint}" if one.hint else one.message},
         "locations": [_location(one.span)] if one.span else [],
         "partialFingerprints": {FINGERPRINT: fingerprint},
+        **_fixes(one),
         "properties": {key: value for key, value in told.items() if value},
     }
 
@@ -68,15 +72,25 @@ def _result(one: Diagnostic, index: int, fingerprint: str) -> dict[str, Any]:
 def _location(span: Span) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(span.file)}}
     if span.line:
-        start, end = span.column, span.column + span.length
-        place["region"] = {
-            "startLine": span.line,
-            "startColumn": start,
-            "endLine": span.line,
-            "endColumn": end,
-            "snippet": {"text": span.source_line[start - 1 : end - 1]},
-        }
+        start = span.column - 1
+        place["region"] = {**_region(span), "snippet": {"text": span.source_line[start : start + span.length]}}
     return {"physicalLocation": place}
+
+
+def _region(span: Span) -> dict[str, int]:
+    end = span.column + span.length
+    return {"startLine": span.line, "startColumn": span.column, "endLine": span.line, "endColumn": end}
+
+
+def _fixes(one: Diagnostic) -> dict[str, Any]:
+    """What is to stand there instead, where it can be put there without another look at the file."""
+    if one.replacement is None or one.span is None or not one.span.exact:
+        return {}
+    if {*_NOTATION.findall(one.replacement)} - {*_NOTATION.findall(one.excerpt or "")}:
+        return {}
+    change = {"deletedRegion": _region(one.span), "insertedContent": {"text": one.replacement}}
+    changed = {"artifactLocation": {"uri": _uri(one.span.file)}, "replacements": [change]}
+    return {"fixes": [{"description": {"text": one.hint or one.message}, "artifactChanges": [changed]}]}
 
 
 def _uri(file: str) -> str:

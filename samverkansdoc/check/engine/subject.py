@@ -8,28 +8,29 @@ from traceback import extract_tb
 from attrs import evolve, field, frozen
 
 from samverkansdoc.check.engine.choosing import not_found
+from samverkansdoc.check.engine.covering import Answer, told_once
 from samverkansdoc.check.engine.rule import Finding, Rule
 from samverkansdoc.diagnostics import Diagnostic, Severity, Span
 from samverkansdoc.model import Avtalshandling, Granskningsval, Handling, Tjänsteskrivelse, Uppföljningsrapport
 from samverkansdoc.model import Handlingar as Linked
+from samverkansdoc.render.theme import DEFAULT, Theme
 from samverkansdoc.svenska.dates import iso_date
 from samverkansdoc.svenska.lists import join
 
 
 @frozen(kw_only=True)
 class Subject:
-    """A document with what it refers to. ``own`` are the ids of the rules that are not ours."""
+    """A document with what it refers to and how it is to look. ``own`` are the ids of the rules that are not ours."""
 
     document: Handling
     linked: Linked
+    theme: Theme = DEFAULT
     known: Sequence[Rule]
     own: frozenset[str] = field(factory=frozenset)
 
     def findings(self, asked: Iterable[Rule]) -> Iterator[Diagnostic]:
-        """What the rules find that are asked, and that the document is not excepted from."""
-        for one in asked:
-            if one.id not in self.excepted:
-                yield from self.answers(one)
+        """What the rules find that are asked, and that the document is not excepted from; each fault once."""
+        return told_once([answer for one in asked if one.id not in self.excepted for answer in self._answers(one)])
 
     def remarks(self, asked: Sequence[Rule]) -> Iterator[Diagnostic]:
         """Which rules were not asked, and why."""
@@ -43,14 +44,18 @@ class Subject:
 
     def answers(self, one: Rule) -> Iterator[Diagnostic]:
         """What one rule finds; nothing where it is not for such a document, or younger than that."""
-        if not one.applies_to(self.document) or self._is_too_young(one):
+        return (answer.told for answer in self._answers(one))
+
+    def _answers(self, one: Rule) -> Iterator[Answer]:
+        about = self.theme if one.applies_to(self.theme) else self.read
+        if not one.applies_to(about) or self._is_too_young(one):
             return
         try:
-            yield from (told(one, finding) for finding in one(self.read, self.linked))
+            yield from (Answer(told(one, finding), finding) for finding in one(about, self.linked))
         except Exception as fault:
             if one.id not in self.own:
                 raise
-            yield broken(one, fault)
+            yield Answer(broken(one, fault))
 
     @cached_property
     def read(self) -> Handling:
@@ -119,6 +124,7 @@ def told(one: Rule, finding: Finding) -> Diagnostic:
         severity=finding.severity or one.severity,
         path=finding.path,
         excerpt=finding.excerpt,
+        offset=finding.offset,
         replacement=finding.replacement,
         rule=one.id,
         why=finding.why or one.why,

@@ -72,7 +72,9 @@ def causes(document: Överenskommelse) -> Iterator[Finding]:
     if not _has_problems(document) and not texts.inside(("lägesbild",)).has("orsaker_i_text"):
         light = None if document.lägesbild else Severity.INFO
         message = "I dokumentet hittar vi inte vad problemen troligen beror på."
-        yield Finding(message, _PROBLEMS, hint=hint, severity=light)
+        # Causes of problems that are not told are no other fault, nor are they another thing than the analysis.
+        unless = ("LAG-08",) if document.lägesbild else ("BRÅ-01",)
+        yield Finding(message, _PROBLEMS, hint=hint, severity=light, unless=unless)
 
 
 @rule(
@@ -95,7 +97,9 @@ def measurable(document: Samverkanshandling) -> Iterator[Finding]:
         hint = f"Lägg till {join([f'”{key}:”' for key in none_has])}, till exempel ”värde: 162” och ”tid: 2025”."
         why = "Utan ett värde att utgå från och ett att nå går det inte att se hur långt ni har kommit."
         message = f"Inget av målen har något {join(none_has, 'eller')}."
-        yield Finding(message, goals[0][0][:-1], hint=hint, why=why, severity=Severity.INFO)
+        # Of each target without a start there is told in its place.
+        unless = ("KON-08",) if none_has == ["utgångsläge"] else ()
+        yield Finding(message, goals[0][0][:-1], hint=hint, why=why, severity=Severity.INFO, unless=unless)
 
 
 @rule(
@@ -112,7 +116,8 @@ def chain(document: Samverkanshandling, linked: Handlingar) -> Iterator[Finding]
     if not links.goals:
         if links.measures and not document.linked:
             hint = "Lägg till mål, med id, och ”mål: [id]” vid åtgärderna."
-            yield Finding("Åtgärderna hör inte till några mål: dokumentet har inga.", ("samverkansområden",), hint=hint)
+            message = "Åtgärderna hör inte till några mål: dokumentet har inga."
+            yield Finding(message, ("samverkansområden",), hint=hint, unless=("BRÅ-03",))
         return
     if isinstance(document, Överenskommelse) and links.problems:
         yield from _problems_without_goals(links)

@@ -7,12 +7,19 @@ from samverkansdoc.check.evidence.material import Material, material
 from samverkansdoc.check.evidence.times import moments, months_between, says_when
 from samverkansdoc.check.quoting import not_found
 from samverkansdoc.check.sources import AGREEMENT, FOLLOWING_UP, HANDBOOK_SINCE, INITIATING, PREPARING
-from samverkansdoc.check.titles import without_their_chief
+from samverkansdoc.check.titles import is_municipal, without_their_chief
 from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Avsnitt, Kommun, Samverkanshandling, Överenskommelse
 from samverkansdoc.svenska.lists import join
 
 _FOLLOW_UP = ("uppföljning",)
+#: The rules that tell more of what belongs to the agreement.
+_COMPANIONS = {
+    "lägesbild": "LAG-05",
+    "åtgärdsplan": "LAG-10",
+    "kommunikationsplan": "BRÅ-14",
+    "uppföljningsplan": "BRÅ-05",
+}
 
 
 @rule(
@@ -93,9 +100,10 @@ def companions(document: Överenskommelse) -> Iterator[Finding]:
         "uppföljningsplan": document.uppföljning or texts.has("uppföljningsplan"),
         "medborgarlöften": texts.has("medborgarlöften"),
     }
-    if missing := [what for what, found in told.items() if not found]:
-        hint = "Nämn dem där de hör hemma, eller lägg till dem under ”bilagor:” när de finns."
-        yield Finding(not_found(missing, verb="nämns"), ("bilagor",), hint=hint)
+    missing = [what for what, found in told.items() if not found]
+    hint = "Nämn dem där de hör hemma, eller lägg till dem under ”bilagor:” när de finns."
+    for each, unless in _with_those_who_tell(missing, _COMPANIONS):
+        yield Finding(not_found(each, verb="nämns"), ("bilagor",), hint=hint, unless=unless)
 
 
 @rule(
@@ -131,7 +139,8 @@ def organisation(document: Överenskommelse) -> Iterator[Finding]:
     names = {"styrgrupp": "styrning", "samordnare": "samordnare", "kommunpolis": "kommunpolis"}
     if missing := [what for what, name in names.items() if not texts.has(name)]:
         hint = "Beskriv organisationen under ”samverkansformer:”, gärna med ”grupper:” och ”medlemmar:”."
-        yield Finding(not_found(missing, verb="nämns"), ("samverkansformer",), hint=hint)
+        for each, unless in _with_those_who_tell(missing, _coordination(document)):
+            yield Finding(not_found(each, verb="nämns"), ("samverkansformer",), hint=hint, unless=unless)
 
 
 @rule(
@@ -178,6 +187,19 @@ def communication(document: Överenskommelse) -> Iterator[Finding]:
     if missing := [what for what, found in told.items() if not found]:
         hint = "Skriv under ”kommunikation:” vem som ansvarar, vad som berättas, var och när."
         yield Finding(not_found(missing), ("kommunikation",), hint=hint)
+
+
+def _with_those_who_tell(missing: list[str], others: Mapping[str, str]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    """What is missing, together; what another rule tells more of, one by one with that rule."""
+    if ours := [what for what in missing if what not in others]:
+        yield ours, ()
+    yield from (([what], (others[what],)) for what in missing if what in others)
+
+
+def _coordination(document: Överenskommelse) -> Mapping[str, str]:
+    """LAG-16 tells of the coordinator where the municipality has no contacts at all."""
+    contacts = (party.kontakter for party in document.parter if is_municipal(party))
+    return {} if any(contacts) else {"samordnare": "LAG-16"}
 
 
 def _following_up(document: Samverkanshandling) -> Mapping[str, bool]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Text, reading
 from samverkansdoc.diagnostics import Severity
@@ -76,6 +78,7 @@ def sentences(document: Handling) -> Iterator[Finding]:
                     text.path,
                     excerpt=_beginning(text, start, end),
                     hint="Dela den i två, eller gör en lista av det som räknas upp.",
+                    unless=("ML-09",),
                 )
 
 
@@ -114,6 +117,7 @@ def readability(document: Handling) -> Iterator[Finding]:
             f"Texten har LIX {value}. Svårast är den här, med LIX {lix(hardest.seen)}.",
             hardest.path,
             hint="Dela långa meningar och byt långa ord mot kortare. Ord som läsaren känner väl kan stå kvar.",
+            unless=("ML-09",),
         )
 
 
@@ -141,9 +145,8 @@ def abbreviations(document: Handling) -> Iterator[Finding]:
             and f"({name})" not in texts.joined
             and f"{name} (" not in texts.joined
         ):
-            yield hit.finding(
-                f"Förkortningen ”{name}” förklaras inte.", hint="Skriv ut den, eller lägg den under ”förkortningar:”."
-            )
+            hint = "Skriv ut den, eller lägg den under ”förkortningar:”."
+            yield evolve(hit.finding(f"Förkortningen ”{name}” förklaras inte.", hint=hint), unless=("ML-09", "SPR-13"))
 
 
 def _beginning(text: Text, start: int, end: int) -> str:

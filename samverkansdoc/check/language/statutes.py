@@ -29,5 +29,6 @@ def _told(match: re.Match[str], path: tuple[str | int, ...], better: str) -> Fin
         f"Lagrummet är inte utskrivet: ”{match[0]}”.",
         path,
         excerpt=match[0],
+        offset=match.start(),
         hint=f"Skriv ”{better}” och lagens namn, så förstår alla var det står.",
     )

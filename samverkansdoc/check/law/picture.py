@@ -63,6 +63,7 @@ def mapping(document: Överenskommelse) -> Iterator[Finding]:
             _PICTURE,
             hint="Skriv under ”lägesbild:” hur vanliga brotten är och vilka följder de får, gärna med ”indikatorer:”.",
             severity=_weight(document),
+            unless=_unless(document),
         )
 
 
@@ -83,6 +84,7 @@ def other_sources(document: Överenskommelse) -> Iterator[Finding]:
             ("underlag",),
             hint="Lägg till ”underlag:” med källorna och år, till exempel trygghetsmätningen eller en medborgardialog.",
             severity=_weight(document),
+            unless=_unless(document),
         )
 
 
@@ -103,6 +105,7 @@ def analysis(document: Överenskommelse) -> Iterator[Finding]:
             _PICTURE,
             hint="Skriv under ”lägesbild:” vad problemen beror på, eller lägg till ”orsaker:” för varje problem.",
             severity=_weight(document),
+            unless=_unless(document),
         )
 
 
@@ -124,6 +127,7 @@ def recent(document: Överenskommelse) -> Iterator[Finding]:
             _PICTURE,
             hint="Skriv lägesbildens titel och datum under ”lägesbild:”: ”Lägesbild för Svedala, oktober 2026”.",
             severity=_weight(document),
+            unless=_unless(document),
         )
     else:
         # A title has the year of the picture that is meant now; a sentence that says when it was made knows better.
@@ -154,6 +158,11 @@ def _weight(document: Överenskommelse) -> Severity:
     return Severity.INFO if elsewhere or not has_picture(document) else Severity.WARNING
 
 
+def _unless(document: Överenskommelse) -> tuple[str, ...]:
+    """That there is no picture at all says that nothing is in it."""
+    return () if has_picture(document) else ("LAG-05",)
+
+
 def _too_old(document: Överenskommelse, passage: Passage, moment: Moment) -> Iterator[Finding]:
     start = document.period.start
     if moment.last < months_before(start, _MONTHS):
@@ -180,4 +189,4 @@ def _updates(document: Överenskommelse) -> Iterator[Finding]:
         yield Finding(message, shortest[1].path, excerpt=shortest[1].text, hint=hint)
     elif not stated and not never_longer((one.text for one in updated), span.start, span.end, _MONTHS):
         message = "I dokumentet hittar vi inte när lägesbilden uppdateras under perioden."
-        yield Finding(message, _PICTURE, hint=hint, severity=_weight(document))
+        yield Finding(message, _PICTURE, hint=hint, severity=_weight(document), unless=_unless(document))

@@ -61,7 +61,8 @@ def on_the_picture(document: Samverkanshandling) -> Iterator[Finding]:
             "I dokumentet hittar vi inte vilken lägesbild åtgärdsplanen bygger på.",
             ("lägesbild",) if isinstance(document, Handlingsplan) else _PLANS,
             hint="Skriv det där planen nämns: ”Åtgärdsplanen bygger på lägesbilden från oktober 2026.”",
-            severity=_weight(document) if texts.has("åtgärdsplan") or not _is_agreement(document) else Severity.INFO,
+            severity=_weight(document) if _is_known(document) else Severity.INFO,
+            unless=() if _is_known(document) else ("LAG-10",),
         )
     plan, picture = _dates(near)
     if plan and picture and picture.first > plan:
@@ -86,6 +87,7 @@ def of_the_municipality(document: Samverkanshandling) -> Iterator[Finding]:
             "I dokumentet hittar vi inte någon åtgärd som kommunen ansvarar för, ensam eller med andra.",
             ("samverkansområden",),
             hint="Lägg till ”ansvariga:” med en förvaltning eller funktion i kommunen, eller ”part: [kommun]”.",
+            unless=() if document.areas else ("LAG-03",),
         )
 
 
@@ -107,9 +109,10 @@ def followed_up(document: Samverkanshandling) -> Iterator[Finding]:
         message = "Enligt dokumentet följs åtgärdsplanen upp mer sällan än vartannat år."
         yield Finding(message, stated[0][1].path, excerpt=stated[0][1].text, hint=hint)
     elif not (stated or planned or _ends_within_two_years(document)):
-        known = not _is_agreement(document) or material(document).has("åtgärdsplan")
+        known = _is_known(document)
         message = "I dokumentet hittar vi inte hur ofta åtgärdsplanen följs upp."
-        yield Finding(message, path, hint=hint, severity=_weight(document) if known else Severity.INFO)
+        severity, unless = (_weight(document), ()) if known else (Severity.INFO, ("LAG-10",))
+        yield Finding(message, path, hint=hint, severity=severity, unless=unless)
 
 
 @rule(
@@ -138,6 +141,11 @@ def _weight(document: Samverkanshandling) -> Severity:
 
 def _is_agreement(document: Samverkanshandling) -> bool:
     return isinstance(document, Överenskommelse)
+
+
+def _is_known(document: Samverkanshandling) -> bool:
+    """Whether there is a plan to tell of: the document is one, or names that of the municipality."""
+    return not _is_agreement(document) or material(document).has("åtgärdsplan")
 
 
 def _names_body(texts: Material, passage: Passage) -> bool:

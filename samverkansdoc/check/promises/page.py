@@ -125,6 +125,7 @@ def signed(document: Medborgarlöfte) -> Iterator[Finding]:
             ("undertecknande",),
             hint="Skriv ”ort:” och ”datum:” under ”undertecknande:” när de är kända.",
             severity=Severity.INFO,
+            unless=("KON-20",),
         )
 
 

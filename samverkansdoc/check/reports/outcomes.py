@@ -122,7 +122,9 @@ def explained(document: Uppföljningsrapport) -> Iterator[Finding]:
         if one.status in TO_EXPLAIN and not _explains(one):
             where = ("utfall", index, "kommentar") if one.kommentar else ("utfall", index)
             message = f"”{one.id}” är inte som lovat ({one.status}), men kommentaren säger inte varför."
-            yield Finding(message, where, hint="Skriv i ”kommentar:” vad det beror på och vad som händer nu.")
+            hint = "Skriv i ”kommentar:” vad det beror på och vad som händer nu."
+            unless = ("UPF-03",) if one.status is Utfallsstatus.UTGÅR else ()
+            yield Finding(message, where, hint=hint, unless=unless)
 
 
 def _explains(one: Utfall) -> bool:

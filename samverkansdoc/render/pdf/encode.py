@@ -67,6 +67,7 @@ def _row(cells: tuple[Cell, ...], theme: Theme, width: float) -> dict[str, Any]:
     paragraphs = (paragraph for cell in cells for paragraph in of_kind(Paragraph, cell.blocks))
     return {
         "cells": [[_block(block, theme, width) for block in cell.blocks] for cell in cells],
+        "gaps": [cell.is_gap for cell in cells],
         "long": any(len(plain(paragraph.content)) > _LONG_PARAGRAPH for paragraph in paragraphs),
     }
 

@@ -1,0 +1,153 @@
+"""Directives that draw a review: how many findings there are, each of them, and the chain with its gaps."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, frozen
+
+from samverkansdoc.check.chain import Cell as Link
+from samverkansdoc.check.chain import Led
+from samverkansdoc.check.engine.review import Exempt, Review
+from samverkansdoc.check.engine.rule import Rule
+from samverkansdoc.check.quoting import short
+from samverkansdoc.compose.blocks import Words, labelled_lines
+from samverkansdoc.compose.columns import Columns
+from samverkansdoc.compose.links import link
+from samverkansdoc.compose.pieces import inlines, inserted
+from samverkansdoc.compose.remarks import place_name
+from samverkansdoc.compose.slots import Blocks
+from samverkansdoc.compose.tables import SIDEWAYS, UPRIGHT, block_table, table
+from samverkansdoc.diagnostics import Diagnostic
+from samverkansdoc.document import (
+    Block,
+    Cell,
+    Gap,
+    Heading,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Promise,
+    Promises,
+    Role,
+    Strong,
+    Table,
+    Text,
+)
+from samverkansdoc.model import Verbatim
+
+#: Characters of a text in the chain.
+_LONGEST = 90
+
+
+@frozen
+class Reviewed:
+    """The directives, which need to know the review."""
+
+    review: Review
+
+    def directives(self) -> dict[str, Callable[..., Any]]:
+        """The words of the template language, by name."""
+        return {
+            "antalskort": antalskort,
+            "fynd_av": fynd_av,
+            "regeltabell": regeltabell,
+            "undantagstabell": undantagstabell,
+            "kedjan_i_korthet": self.kedjan_i_korthet,
+            "kedjetabell": self.kedjetabell,
+        }
+
+    def kedjan_i_korthet(self, *, rubrik: Words, kolumner: Columns, alla: str, brister: str) -> Blocks:
+        """The links of the chain beside one another, each with how many ways have it; one sees which some lack."""
+        rows = self.review.chain
+        missing = {led: sum(led in row.gaps for row in rows) for led in Led}
+        cells = [
+            Gap(_lines([brister.format(number, len(rows))])) if number else Cell(_lines([alla.format(len(rows))]))
+            for number in missing.values()
+        ]
+        made = _with_gaps([cells], kolumner, rubrik)
+        even = tuple(evolve(column, share=1 / len(Led)) for column in made.columns)
+        return Blocks((evolve(made, columns=even),) if rows else ())
+
+    def kedjetabell(self, *, rubrik: Words, kolumner: Columns, saknas: Words) -> Blocks:
+        """Every way from a problem to its follow-up, a row each."""
+        rows = [[self._cell(row.cells[led], saknas) for led in Led] for row in self.review.chain]
+        return Blocks((_with_gaps(rows, kolumner, rubrik, across=SIDEWAYS),) if rows else ())
+
+    def _cell(self, link: Link, missing: Words) -> Cell:
+        if not link.texts:
+            return Gap((Paragraph(content=(Strong(inlines(missing)),)),))
+        return Cell(_lines(short(self.review.discreet(text), _LONGEST) for text in link.texts))
+
+
+def antalskort(antal: Mapping[str, int], *, ord: Mapping[str, tuple[str, str]]) -> Blocks:  # noqa: A002 - a word of the templates
+    """A card for each severity: how many findings, in the words for one and for several."""
+    cards = (
+        Promise(actor=None, figure=str(antal[severity]), text=inlines(one if antal[severity] == 1 else several))
+        for severity, (one, several) in ord.items()
+    )
+    return Blocks((Promises(tuple(cards)),))
+
+
+def fynd_av(regel: Rule, fynd: Sequence[Diagnostic], *, rad: str, ord: Mapping[str, str]) -> Blocks:  # noqa: A002 - a word of the templates
+    """What a rule found: each place, and once for all why it matters and how to mend it, where that is the same."""
+    name = (Text(regel.id, whole=True), Text(f": {regel.title}"))
+    about = _common(fynd)
+    items = tuple(tuple(_finding(one, rad, about)) for one in fynd)
+    lines = labelled_lines((ord[key], words) for key, words in about.items())
+    said = (Paragraph(content=line, role=Role.RESPONSIBLE) for line in lines)
+    return Blocks((Heading(level=3, content=name, number=None, anchor=""), ListBlock(items=items), *said))
+
+
+def regeltabell(fynd: Iterable[Diagnostic], *, rubrik: Words, kolumner: Columns) -> Blocks:
+    """The sources of the rules that found something, each once."""
+    sources = {one.code: one.source for one in sorted(fynd, key=lambda one: one.code) if one.source}
+    rows = [[inlines(Verbatim(name)), _linked(source)] for name, source in sources.items()]
+    return _plain_table(rows, rubrik, kolumner)
+
+
+def _linked(source: str) -> Inlines:
+    """A source as people call it, as a link where its address follows."""
+    name, _, address = source.partition(", https://")
+    return tuple(link(inlines(name), f"https://{address}")) if address else inlines(name)
+
+
+def _common(found: Sequence[Diagnostic]) -> dict[str, str]:
+    """What is said of all of them in the same words."""
+    said = {
+        "varför": {one.why or "" for one in found},
+        "åtgärda": {one.hint or "" for one in found},
+    }
+    return {key: next(iter(texts)) for key, texts in said.items() if len(texts) == 1}
+
+
+def _finding(one: Diagnostic, line: str, common: Mapping[str, str]) -> Iterator[Block]:
+    """Where, what, and what is said of this one only."""
+    where = line.format(one.span.line) if one.span and one.span.line else place_name(one.path)
+    yield Paragraph(content=(Strong(inlines(where)), Text(": "), *inlines(Verbatim(one.message))))
+    own = [text for key, text in (("varför", one.why), ("åtgärda", one.hint)) if text and key not in common]
+    yield from (Paragraph(content=inlines(Verbatim(text))) for text in own)
+
+
+def undantagstabell(undantag: Iterable[Exempt], *, rubrik: Words, kolumner: Columns) -> Blocks:
+    """The rules that the document does without, and why."""
+    rows = [
+        [inlines(Verbatim(one.rule.id)), inlines(one.rule.title), (*inlines(one.reason), *inserted(one.hint, " {}"))]
+        for one in undantag
+    ]
+    return _plain_table(rows, rubrik, kolumner)
+
+
+def _plain_table(rows: Sequence[Sequence[Inlines]], caption: Words, columns: Columns) -> Blocks:
+    header = [inlines(label) for label in columns.values()]
+    return Blocks((table(header=header, rows=rows, caption=inlines(caption)),) if rows else ())
+
+
+def _lines(texts: Iterable[Words]) -> tuple[Block, ...]:
+    return tuple(Paragraph(content=inlines(text)) for text in texts)
+
+
+def _with_gaps(rows: Sequence[Sequence[Cell]], columns: Columns, caption: Words, across: int = UPRIGHT) -> Table:
+    header: list[Inlines] = [inlines(columns[led]) for led in Led]
+    blocks = [[cell.blocks for cell in row] for row in rows]
+    made = block_table(header=header, rows=blocks, caption=inlines(caption), across=across)
+    return evolve(made, rows=tuple(map(tuple, rows)))
