@@ -61,7 +61,7 @@ _BY_COLOUR = re.compile(
 )
 #: To look for pieces of the words takes no time.
 _BY_LOOKS = (
-    (("en nedan", "et nedan", "en ovan", "et ovan", "intill", "till höger", "till vänster"), _BY_PLACE),
+    (("en nedan", "et nedan", "en ovan", "et ovan", "en intill", "et intill", "till höger", "till vänster"), _BY_PLACE),
     ((" röd", " grön", " gul", " blå", " svart", " grå", "arker"), _BY_COLOUR),
 )
 

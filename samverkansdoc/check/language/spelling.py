@@ -33,7 +33,8 @@ Knows = Callable[[str], bool]
 )
 def spelling(document: Handling) -> Iterator[Finding]:
     """Every word is known to the dictionary, as it is or put together of words; names are not judged."""
-    for hit in reading(document).written.find(_SLIPS):
+    written = reading(document).written
+    for hit in written.find(_SLIPS) if any(f" {word} " in written.joined for word in _MEANT) else ():
         yield hit.finding(f"”{hit.words}” är ett skrivfel.", hint=f"Skriv ”{_MEANT[hit.words]}”.")
     knows = _dictionary()
     if knows is None:

@@ -58,7 +58,7 @@ _OLD_WORDS = {
     "inkomma": "komma in",
     "inkommer": "kommer in",
 }
-_OLD = re.compile(rf"\b(?:{'|'.join(_OLD_WORDS)})\b", re.IGNORECASE)
+_OLD = {word: re.compile(rf"\b{word}\b", re.IGNORECASE) for word in _OLD_WORDS}
 _SHOULD = re.compile(r"\bbör(?:a)?\b", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:tidigare|dåvarande|hette|kallades|före detta|f\.d\.|numera"
@@ -145,7 +145,9 @@ def doubled(document: Handling) -> Iterator[Finding]:
 )
 def old_words(document: Handling) -> Iterator[Finding]:
     """No words that only authorities used, and do no longer."""
-    for hit in reading(document).written.find(_OLD):
+    written = reading(document).written
+    small = written.joined.casefold()
+    for hit in written.find(*(pattern for word, pattern in _OLD.items() if word in small)):
         new = _OLD_WORDS[hit.words.casefold()]
         yield hit.finding(f"”{hit.words}” är ett äldre ord.", hint=f"Skriv ”{new}”.")
 
