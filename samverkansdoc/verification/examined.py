@@ -85,7 +85,7 @@ class Examined:
         yield Answer(code="ours", verdict=Verdict.YES, message=message + code)
         if recipe.anmärkningar:
             number = len(recipe.anmärkningar)
-            message = f"Utkastet har anmärkningar från en granskning, utöver källfilens egna: {number}."
+            message = f"Dokumentet har anmärkningar från en granskning, utöver källfilens egna: {number}."
             yield Answer(code="remarks", verdict=Verdict.YES, message=message)
         yield from _carried(self.origin)
         yield from self._original(recipe)
