@@ -29,7 +29,7 @@ def test_the_draft_is_written_and_everything_is_listed(folder: Path) -> None:
     assert ran.out.startswith(
         "ny.yaml\n\nÄndrat (13)\n  rad 17, period: ”2019–2022” → ”2023–2026” – den nya perioden\n"
     )
-    assert "\nAtt granska (5)\n" in ran.out
+    assert "\nAtt granska (6)\n" in ran.out
     document = package.load(folder / "ny.yaml")
     assert isinstance(document, package.Överenskommelse)
     assert str(document.period) == "2023–2026"

@@ -93,9 +93,9 @@ def _row(
     """A row that may be broken only where, moved to the next page whole, it would leave much of this one empty."""
     height = row_height(cells, widths, theme.text_size - CELL_SMALLER)
     drawn = table_row(cells, widths, whole=height <= text_height(theme, sheet) * _HIGHEST)
-    for cell, properties in zip(row, drawn.iter(qualified("tcPr")), strict=True):
+    for cell, element in zip(row, drawn.iterchildren(qualified("tc")), strict=True):
         if cell.is_gap:
-            properties.extend(_gap_look(theme))
+            element[0].extend(_gap_look(theme))
     return drawn
 
 
