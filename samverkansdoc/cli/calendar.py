@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.messages import UsageError, unwritable
+from samverkansdoc.cli.messages import UsageError
+from samverkansdoc.cli.writing import put
 from samverkansdoc.diagnostics import InputError, Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def write_calendar(source: Path, output: Path | None) -> int:
     if output is None:
         _print(kalender)
         return 0
-    return _write(kalender, output)
+    return put({output: kalender.ics()})
 
 
 def _print(kalender: "Kalender") -> None:
@@ -50,15 +51,3 @@ def _print(kalender: "Kalender") -> None:
         console.print(table)
     say(f"{kalender.titel}\n")
     say("\n".join(line.rstrip() for line in drawn.get().splitlines()))
-
-
-def _write(kalender: "Kalender", output: Path) -> int:
-    from samverkansdoc.files import write_all  # noqa: PLC0415 - only where a file is asked for
-
-    try:
-        write_all({output: kalender.ics()})
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    say(str(output))
-    return 0

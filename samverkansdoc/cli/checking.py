@@ -17,9 +17,9 @@ from samverkansdoc.check.engine.running import review
 from samverkansdoc.check.engine.sarif import sarif
 from samverkansdoc.cli.console import error, say
 from samverkansdoc.cli.documents import formats_of, write_documents
-from samverkansdoc.cli.messages import UsageError, unwritable
+from samverkansdoc.cli.messages import UsageError
+from samverkansdoc.cli.writing import Tell, put
 from samverkansdoc.diagnostics import InputError, Severity
-from samverkansdoc.files import write_all
 
 
 @frozen(kw_only=True)
@@ -83,7 +83,7 @@ def _report_formats(files: Sequence[Path], reports: Sequence[Path]) -> Mapping[P
     return formats_of(reports)
 
 
-def _report(reviewed: Review | InputError, formats: Mapping[Path, str], tell: Callable[[str], None]) -> int:
+def _report(reviewed: Review | InputError, formats: Mapping[Path, str], tell: Tell) -> int:
     """Write the reports, where there was something to review."""
     if isinstance(reviewed, InputError):
         error("Rapporten är inte skriven, eftersom dokumentet inte kan läsas.")
@@ -100,13 +100,7 @@ def _put(text: str, output: Path | None) -> int:
     if output is None:
         say(text)
         return 0
-    try:
-        write_all({output: f"{text}\n".encode()})
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    say(str(output))
-    return 0
+    return put({output: f"{text}\n".encode()})
 
 
 def _text(results: Sequence[Result], _: Sequence[Rule]) -> str:

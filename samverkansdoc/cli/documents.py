@@ -1,13 +1,12 @@
 """Documents in files whose names a user has chosen: the ending says the format."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from samverkansdoc import api
-from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.messages import UsageError, unwritable
-from samverkansdoc.diagnostics import InputError
-from samverkansdoc.files import write_all
+from samverkansdoc.cli.console import say
+from samverkansdoc.cli.messages import UsageError
+from samverkansdoc.cli.writing import Tell, put
 
 
 def formats_of(paths: Sequence[Path]) -> dict[Path, str]:
@@ -15,22 +14,10 @@ def formats_of(paths: Sequence[Path]) -> dict[Path, str]:
     return {path: _format(path) for path in paths}
 
 
-def write_documents(
-    what: api.Drawn, formats: Mapping[Path, str], *, replace: bool = True, tell: Callable[[str], None] = say
-) -> int:
+def write_documents(what: api.Drawn, formats: Mapping[Path, str], *, replace: bool = True, tell: Tell = say) -> int:
     """Write it in every format, whole or not at all, and tell the names. Returns the exit code."""
-    try:
-        document = api.to_document(what)
-        write_all({path: api.to_bytes(document, form) for path, form in formats.items()}, replace=replace)
-    except InputError as faults:
-        error(f"{faults}\n")
-        return 1
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    for path in formats:
-        tell(str(path))
-    return 0
+    document = api.to_document(what)
+    return put({path: api.to_bytes(document, form) for path, form in formats.items()}, replace=replace, tell=tell)
 
 
 def _format(path: Path) -> str:

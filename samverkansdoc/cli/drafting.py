@@ -6,8 +6,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.messages import UsageError, unwritable
+from samverkansdoc.cli.console import error
+from samverkansdoc.cli.messages import UsageError
+from samverkansdoc.cli.writing import put
 from samverkansdoc.model import Dokumenttyp, Signeringssätt
 from samverkansdoc.svenska.characters import slug
 from samverkansdoc.svenska.lists import join
@@ -140,14 +141,7 @@ def _text(wanted: Wanted, folder: Path) -> str:
 
 
 def _write(output: Path, text: str, kind: Dokumenttyp, *, force: bool) -> int:
-    from samverkansdoc.files import write_all  # noqa: PLC0415 - heavy
-
-    try:
-        write_all({output: text.encode()}, replace=force)
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    say(str(output))
-    if kind is not REPORT:
+    code = put({output: text.encode()}, replace=force)
+    if code == 0 and kind is not REPORT:
         error("Det som står inom hakparentes är kvar att fylla i. Raderna med # ger råd.")
-    return 0
+    return code

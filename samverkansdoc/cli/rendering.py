@@ -7,9 +7,9 @@ from pathlib import Path
 
 from samverkansdoc import api
 from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.messages import UsageError, unwritable
+from samverkansdoc.cli.messages import UsageError
+from samverkansdoc.cli.writing import put, written
 from samverkansdoc.diagnostics import InputError
-from samverkansdoc.files import write_all
 
 
 def render_files(files: Sequence[Path], directory: Path, formats: str, *, findings: bool = False) -> int:
@@ -30,14 +30,8 @@ def write_schema(output: Path | None) -> int:
     text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     if output is None:
         say(text.rstrip("\n"))
-    else:
-        try:
-            write_all({output: text.encode()})
-        except OSError as failure:
-            error(unwritable(failure))
-            return 1
-        say(str(output))
-    return 0
+        return 0
+    return put({output: text.encode()})
 
 
 def _itself(file: Path) -> api.Made:
@@ -58,16 +52,10 @@ def _render_one(
     if progress:
         error(f"{progress} {file}")
     try:
-        made = api.render(taken(file), directory, formats)
+        return written(lambda: api.render(taken(file), directory, formats))
     except InputError as faults:
         error(f"{faults}\n")
         return 1
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    for path in made:
-        say(str(path))
-    return 0
 
 
 def _formats(given: str) -> list[str]:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.messages import UsageError, unwritable
+from samverkansdoc.cli.console import say
+from samverkansdoc.cli.messages import UsageError
+from samverkansdoc.cli.writing import put
 
 _ENDINGS, _REPORTS = (".yaml", ".yml"), (".md", ".txt")
 
@@ -25,23 +26,17 @@ class Wanted:
 def write_renewed(wanted: Wanted, *, force: bool) -> int:
     """Write the draft for the next period, and tell what was done. Returns the exit code."""
     _check(wanted)
-    from samverkansdoc.files import write_all  # noqa: PLC0415 - heavy
-    from samverkansdoc.renewal import renew  # noqa: PLC0415
+    from samverkansdoc.renewal import renew  # noqa: PLC0415 - heavy
 
     renewed = renew(wanted.source, wanted.period, follow_up=wanted.follow_up, keep_signatories=wanted.keep_signatories)
     contents = {wanted.output: renewed.text.encode()}
     if wanted.report is not None:
         is_markdown = wanted.report.suffix.lower() == ".md"
         contents[wanted.report] = renewed.report(markdown=is_markdown).encode()
-    try:
-        write_all(contents, replace=force)
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    for path in contents:
-        say(str(path))
-    say(f"\n{renewed.summary()}")
-    return 0
+    code = put(contents, replace=force)
+    if code == 0:
+        say(f"\n{renewed.summary()}")
+    return code
 
 
 def _check(wanted: Wanted) -> None:

@@ -6,11 +6,12 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from samverkansdoc.cli.console import error, say
-from samverkansdoc.cli.messages import UsageError, unwritable
+from samverkansdoc.cli.console import say
+from samverkansdoc.cli.messages import UsageError
+from samverkansdoc.cli.writing import written
 
 #: Where the password to a key may be; ASCII, as every shell can set it.
 PASSWORD_VARIABLE = "SAMVERKANSDOC_LOSENORD"
@@ -20,7 +21,7 @@ def write_copies(file: Path, directory: Path, *, force: bool) -> int:
     """Write all that the parties sign. Returns the exit code."""
     from samverkansdoc.copies import make_copies
 
-    return _written(lambda: make_copies(file, directory, force=force))
+    return written(lambda: make_copies(file, directory, force=force))
 
 
 def write_source(file: Path, place: Path, *, force: bool) -> int:
@@ -33,7 +34,7 @@ def write_source(file: Path, place: Path, *, force: bool) -> int:
         write_all(files, replace=force)
         return tuple(files)
 
-    return _written(work)
+    return written(work)
 
 
 def sign_file(file: Path, field: str, p12: Path, output: Path | None) -> int:
@@ -41,7 +42,7 @@ def sign_file(file: Path, field: str, p12: Path, output: Path | None) -> int:
     from samverkansdoc.signing import Key, sign
 
     key = Key(p12, _password(p12))
-    return _written(lambda: (sign(file, field, key, output),))
+    return written(lambda: (sign(file, field, key, output),))
 
 
 def verify_files(files: Sequence[Path], trust: Sequence[Path], form: str) -> int:
@@ -55,17 +56,6 @@ def verify_files(files: Sequence[Path], trust: Sequence[Path], form: str) -> int
     report = verify(files, trust=trust)
     say(json.dumps(report.as_data(), ensure_ascii=False, indent=2) if form == "json" else str(report))
     return 0 if report.ok else 1
-
-
-def _written(work: Callable[[], Sequence[Path]]) -> int:
-    try:
-        made = work()
-    except OSError as failure:
-        error(unwritable(failure))
-        return 1
-    for path in made:
-        say(str(path))
-    return 0
 
 
 def _password(p12: Path) -> str:
