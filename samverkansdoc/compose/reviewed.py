@@ -121,9 +121,11 @@ def _common(found: Sequence[Diagnostic]) -> dict[str, str]:
 
 
 def _finding(one: Diagnostic, line: str, common: Mapping[str, str]) -> Iterator[Block]:
-    """Where, what, and what is said of this one only."""
+    """Where, what, and what is said of this one only; the passage, where what is said does not quote it."""
     where = line.format(one.span.line) if one.span and one.span.line else place_name(one.path)
     yield Paragraph(content=(Strong(inlines(where)), Text(": "), *inlines(Verbatim(one.message))))
+    if one.excerpt and one.excerpt not in one.message:
+        yield Paragraph(content=inserted(Verbatim(short(one.excerpt, _LONGEST)), "”{}”"))
     own = [text for key, text in (("varför", one.why), ("åtgärda", one.hint)) if text and key not in common]
     yield from (Paragraph(content=inlines(Verbatim(text))) for text in own)
 

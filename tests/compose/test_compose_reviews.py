@@ -145,6 +145,14 @@ def test_a_section_is_called_what_the_document_calls_it() -> None:
     assert {"Trafik", "Parken", "Så följer vi upp"} <= set(headings(made, 2))
 
 
+def test_a_passage_is_quoted_where_the_message_does_not() -> None:
+    long = f"Parterna {'går och ' * 16}går hem."
+    made = said(to_document(of(f"förord: {long} Det är t ex bra.\n", only=["SPR"], without=["SPR-21"])))
+    assert "Meningen har 34 ord. Parterna går och" not in made
+    assert "”Parterna går och går och går" in made
+    assert made.count("”t ex”") == 1
+
+
 def test_it_says_when_not_all_was_asked_or_is_shown() -> None:
     whole, part = (said(to_document(of("", **choice))) for choice in ({}, {"only": ["BRÅ"], "level": Severity.WARNING}))
     assert "omfattar" not in whole
