@@ -37,6 +37,8 @@ from samverkansdoc.model import Verbatim
 
 #: Characters of a text in the chain.
 _LONGEST = 90
+#: And texts in one of its cells.
+_MOST = 2
 
 
 @frozen
@@ -68,15 +70,18 @@ class Reviewed:
         even = tuple(evolve(column, share=1 / len(Led)) for column in made.columns)
         return Blocks((evolve(made, columns=even),) if rows else ())
 
-    def kedjetabell(self, *, rubrik: Words, kolumner: Columns, saknas: Words) -> Blocks:
-        """Every way from a problem to its follow-up, a row each."""
-        rows = [[self._cell(row.cells[led], saknas) for led in Led] for row in self.review.chain]
+    def kedjetabell(self, *, rubrik: Words, kolumner: Columns, saknas: Words, fler: str) -> Blocks:
+        """Every way from a problem to its follow-up, a row each; of many texts in a cell the first, the number of others."""
+        rows = [[self._cell(row.cells[led], saknas, fler) for led in Led] for row in self.review.chain]
         return Blocks((_with_gaps(rows, kolumner, rubrik, across=SIDEWAYS),) if rows else ())
 
-    def _cell(self, link: Link, missing: Words) -> Cell:
+    def _cell(self, link: Link, missing: Words, more: str) -> Cell:
         if not link.texts:
             return Gap((Paragraph(content=(Strong(inlines(missing)),)),))
-        return Cell(_lines(short(self.review.discreet(text), _LONGEST) for text in link.texts))
+        shown = link.texts if len(link.texts) <= _MOST + 1 else link.texts[:_MOST]
+        lines = [short(self.review.discreet(text), _LONGEST) for text in shown]
+        left = len(link.texts) - len(shown)
+        return Cell(_lines([*lines, *([more.format(left)] if left else [])]))
 
 
 def antalskort(antal: Mapping[str, int], *, ord: Mapping[str, tuple[str, str]]) -> Blocks:  # noqa: A002 - a word of the templates

@@ -207,3 +207,9 @@ def test_what_a_document_refers_to_must_be_read() -> None:
     )
     with pytest.raises(InputError, match="inte läst"):
         to_document(review(report))
+
+
+def test_of_many_texts_in_a_cell_the_first_are_shown_and_the_others_counted() -> None:
+    problem = "lägesbild: {problem: [{problem: P, orsaker: [ett, två, tre, fyra]}, {problem: Q, orsaker: [a, b, c]}]}\n"
+    (table,) = tables(to_document(of(problem)), "Från problem till uppföljning")
+    assert [words(row[1]) for row in table.rows] == ["ett två och 2 till", "a b c"]
