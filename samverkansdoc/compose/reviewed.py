@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from samverkansdoc.check.chain import Cell as Link
 from samverkansdoc.check.chain import Led
@@ -16,11 +16,12 @@ from samverkansdoc.compose.links import link
 from samverkansdoc.compose.pieces import inlines, inserted
 from samverkansdoc.compose.remarks import place_name
 from samverkansdoc.compose.slots import Blocks
-from samverkansdoc.compose.tables import SIDEWAYS, UPRIGHT, block_table, table
+from samverkansdoc.compose.tables import table
 from samverkansdoc.diagnostics import Diagnostic
 from samverkansdoc.document import (
     Block,
     Cell,
+    Column,
     Gap,
     Heading,
     Inlines,
@@ -66,14 +67,12 @@ class Reviewed:
             Gap(_lines([brister.format(number, len(rows))])) if number else Cell(_lines([alla.format(len(rows))]))
             for number in missing.values()
         ]
-        made = _with_gaps([cells], kolumner, rubrik)
-        even = tuple(evolve(column, share=1 / len(Led)) for column in made.columns)
-        return Blocks((evolve(made, columns=even),) if rows else ())
+        return Blocks((_with_gaps([cells], kolumner, rubrik),) if rows else ())
 
     def kedjetabell(self, *, rubrik: Words, kolumner: Columns, saknas: Words, fler: str) -> Blocks:
-        """Every way from a problem to its follow-up, a row each; of many texts in a cell the first, the number of others."""
+        """Every way from a problem to its follow-up, a row each; of many texts in a cell only the first."""
         rows = [[self._cell(row.cells[led], saknas, fler) for led in Led] for row in self.review.chain]
-        return Blocks((_with_gaps(rows, kolumner, rubrik, across=SIDEWAYS),) if rows else ())
+        return Blocks((_with_gaps(rows, kolumner, rubrik),) if rows else ())
 
     def _cell(self, link: Link, missing: Words, more: str) -> Cell:
         if not link.texts:
@@ -153,8 +152,7 @@ def _lines(texts: Iterable[Words]) -> tuple[Block, ...]:
     return tuple(Paragraph(content=inlines(text)) for text in texts)
 
 
-def _with_gaps(rows: Sequence[Sequence[Cell]], columns: Columns, caption: Words, across: int = UPRIGHT) -> Table:
-    header: list[Inlines] = [inlines(columns[led]) for led in Led]
-    blocks = [[cell.blocks for cell in row] for row in rows]
-    made = block_table(header=header, rows=blocks, caption=inlines(caption), across=across)
-    return evolve(made, rows=tuple(map(tuple, rows)))
+def _with_gaps(rows: Sequence[Sequence[Cell]], columns: Columns, caption: Words) -> Table:
+    """A table of the links, each as wide as the others, since in any of them something may be missing."""
+    even = tuple(Column(header=inlines(columns[led]), share=1 / len(Led)) for led in Led)
+    return Table(columns=even, rows=tuple(map(tuple, rows)), caption=inlines(caption))

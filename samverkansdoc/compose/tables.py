@@ -11,7 +11,7 @@ _NARROW = 0.07
 _FEW_CHARACTERS = 3
 
 #: As many characters stand beside one another in a table as wide as the page.
-UPRIGHT = 84
+_CHARACTERS_ACROSS = 84
 #: And on a page turned sideways.
 SIDEWAYS = 148
 
@@ -49,7 +49,7 @@ def block_table(  # noqa: PLR0913 - what a table is made of
     caption: Inlines = (),
     alignments: Sequence[Alignment] = (),
     row_header: int | None = None,
-    across: int = UPRIGHT,
+    across: int = _CHARACTERS_ACROSS,
 ) -> Table:
     """A table whose cells hold any text; ``across`` is how many characters stand beside one another in it."""
     sides = alignments or [Alignment.LEFT] * len(header)
@@ -76,7 +76,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (line for item in items for line in _lines(item))
 
 
-def column_shares(rows: Sequence[Sequence[str]], across: int = UPRIGHT) -> list[float]:
+def column_shares(rows: Sequence[Sequence[str]], across: int = _CHARACTERS_ACROSS) -> list[float]:
     """Shares that add up to 1: little for numbers; for text its length, where no line then needs to break.
 
     Otherwise longer texts get more, but not in proportion, and every column has room for its longest word.
@@ -87,12 +87,12 @@ def column_shares(rows: Sequence[Sequence[str]], across: int = UPRIGHT) -> list[
     if narrow == len(needs):
         return [1 / narrow] * narrow
     if sum(needs) > across:
-        weigh = _typical if across > UPRIGHT else _largest
+        weigh = _typical if across > _CHARACTERS_ACROSS else _largest
         wants = _in_room([weigh(column) for column in columns], _least(columns, across), across)
     else:
         wants = [need + 2.0 for need in needs]
     wide = sum(want for want, need in zip(wants, needs, strict=True) if need > _FEW_CHARACTERS)
-    little = _NARROW * UPRIGHT / across
+    little = _NARROW * _CHARACTERS_ACROSS / across
     return [
         (1 - narrow * little) * want / wide if need > _FEW_CHARACTERS else little
         for want, need in zip(wants, needs, strict=True)
@@ -106,7 +106,7 @@ def _bare(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 def fits(rows: Sequence[Sequence[str]]) -> bool:
     """Whether every column can have room for its longest word; a word that can be hyphenated needs less."""
     columns = zip(*_bare(rows), strict=True)
-    return sum(max(map(_longest_part, column)) + _GUTTER for column in columns) <= UPRIGHT
+    return sum(max(map(_longest_part, column)) + _GUTTER for column in columns) <= _CHARACTERS_ACROSS
 
 
 def _longest_part(text: str) -> int:
