@@ -40,7 +40,7 @@ pictures: .venv/.dev
 	$(BIN)/samverkansdoc render examples/svedala-uppfoljning-2017.yaml -o out/pictures --format pdf
 	$(PICTURE) -f 3 out/pictures/svedala-uppfoljning-2017.pdf docs/img/uppfoljning
 	$(BIN)/samverkansdoc check docs/alla-nycklar.yaml --rapport out/pictures/granskning.pdf >/dev/null
-	$(PICTURE) $(WIDE) -f 7 out/pictures/granskning.pdf docs/img/granskning
+	$(PICTURE) $(WIDE) -f $$(pdfinfo out/pictures/granskning.pdf | sed -n 's/^Pages: *//p') out/pictures/granskning.pdf docs/img/granskning
 	$(PICTURE) -f 1 out/pictures/trelleborg-2016-2018.pdf docs/img/forsta-sidan
 	$(PICTURE) -f 9 out/pictures/trelleborg-2016-2018.pdf docs/img/sista-sidan
 	$(PICTURE) -f 9 out/pictures/papper/trelleborg-2016-2018-exemplar-1.pdf docs/img/exemplar

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Mål, Problem, Samverkanshandling, Samverkansområde, Åtgärd
 from samverkansdoc.model.invariants.walk import instances
@@ -50,7 +51,7 @@ class Links:
     @cached_property
     def problems(self) -> tuple[Trouble, ...]:
         """All problems, in the order of the document; those of areas last."""
-        own = [Trouble(path, one.problem, one.id, one.orsaker) for path, one in instances(self.document, Problem)]
+        own = [Trouble(path, one.problem, one.id, one.orsaker) for path, one in reading(self.document).of(Problem)]
         theirs = [
             Trouble((), one.problem, one.id, one.orsaker)
             for agreement in self.agreements
