@@ -1,0 +1,85 @@
+"""Words, hyphens and stops: each fault is found where it is, and what only looks like it is left in peace."""
+
+import pytest
+
+from samverkansdoc import Severity
+from tests.check.clean import findings, found, with_preface
+
+WRONG = [
+    ("SPR-22", "Arbetet sker både i stadsdelarna men också i skolan.", "både i stadsdelarna men också"),
+    ("SPR-22", "Det gäller dels droger men även våld.", "dels droger men även"),
+    ("SPR-22", "Insatser inför sommarlovet har prioriteras.", "har prioriteras"),
+    ("SPR-22", "De träffas för arbeta bort otryggheten.", "för arbeta"),
+    ("SPR-22", "Kommunen har en strategi mot för extremism.", "mot för"),
+    ("SPR-22", "Indexet har aldrig varit förr varit så lågt.", "varit förr varit"),
+    ("SPR-22", "De är otrygga i jämfört med andra.", "i jämfört med"),
+    ("SPR-22", "Vi vet vilka de största problemet är.", "de största problemet"),
+    ("SPR-22", "De har en tydlig liberalare syn.", "tydlig liberalare"),
+    ("SPR-22", "Otryggheten är mycket högra bland kvinnor.", "mycket högra"),
+    ("SPR-22", "Vi behov får föräldrar stöd.", "Vi behov"),
+    ("SPR-22", "Det görs i syfte att förbygga trängsel.", "förbygga"),
+    ("SPR-22", "Det sker tillsamman med polisen.", "tillsamman"),
+    ("SPR-22", "De möter Hotel- och restaurangnäringen.", "Hotel- och"),
+    ("SPR-22", "En uppföljning av enkäten från 2014 följs upp.", "uppföljning av enkäten från 2014 följs upp"),
+    ("SPR-22", "Målet är kvinnor och mäns trygghet.", "kvinnor och mäns"),
+    ("SPR-22", "Det är trafikbrott, vilket är troligt att unga gör.", "vilket är troligt att"),
+    ("SPR-22", "I undersökningar som Liv visar att unga kan.", "I undersökningar som Liv visar att"),
+    ("SPR-22", "Antalet insatser mot narkotikastrafflagen ökar.", "insatser mot narkotikastrafflagen"),
+    ("SPR-23", "Polisens händelserapports-och brottssystem används.", "händelserapports-och"),
+    ("SPR-23", "Det gäller grundskolan och- gymnasiet.", "och-"),
+    ("SPR-23", "Antalet 15- till 17- åringar minskar.", "17- åringar"),
+    ("SPR-23", "Det står i SKL:-s jämförelser.", "SKL:-s"),
+    ("SPR-23", "Det visar 2012-års mätning.", "2012-års"),
+    ("SPR-23", "De är brotts och drogförebyggande.", "brotts och"),
+    ("SPR-23", "De mäter in och utflöde.", "in och utflöde"),
+    ("SPR-23", "De bjuds in till en vår och en höstsession.", "en vår och en höstsession"),
+    ("SPR-23", "Olika, och olika information och utbildningsinsatser.", "olika information och"),
+    ("SPR-23", "Det gäller alkohol och narkotikabekämpning.", "alkohol och narkotikabekämpning"),
+    ("SPR-23", "Det gäller sexual brott i dag.", "sexual brott"),
+    ("SPR-23", "De har ett samverkans avtal i dag.", "samverkans avtal"),
+    ("SPR-23", "Det hör till samverkans-överenskommelsen.", "samverkans-överenskommelsen"),
+    ("SPR-24", "Det gäller följande områden; Årby och Fröslunda.", "följande områden;"),
+    ("SPR-24", "Inriktningen ska vara; trygghet.", "vara;"),
+    ("SPR-24", "Kommunens fokus under 2016 är, barn och unga.", "fokus under 2016 är,"),
+    ("SPR-24", "De träffas 4 ggr/år i staden.", "ggr/år"),
+    ("SPR-24", "Det minskade. (Under 2014 gjordes ingen mätning av tryggheten).", None),
+    ("SPR-24", "Det är bra. Kommunen kontrollerar överservering av berusade", "kontrollerar överservering av berusade"),
+    ("SPR-24", "Det var bra. 2013 gick indexet upp i kommunen.", "2013 gick"),
+]
+RIGHT = [
+    "Både kommunen och polisen deltar, men också skolan gör det. Dels möts de, dels skriver de, men även annat sker.",
+    "Kommunen har deras stöd. Brotten har minskats för att öka tryggheten, och arbetet har planerats och genomförts.",
+    "De största problemen är kvar, och det största problemet är trafiken. En tydlig ledare har en tydligt större roll.",
+    "Uppföljningen av enkäten är klar, och enkäten följs upp. Kvinnors och mäns trygghet och männen och kvinnorna.",
+    "I undersökningen ser vi att unga deltar. Undersökningen visar att de kan. Vi vill, och vid behov får de stöd.",
+    "Insatser mot brott mot narkotikastrafflagen görs, och tillsyn enligt alkohollagen. Arbetet mot våld är för dem.",
+    "Hälso- och trygghetsrådet möts på vår- och höstmötet. De 15- till 17-åringar som kom var av- och påstigande.",
+    "Alkohol- och drogförebyggande arbete, polis-kommunsamverkan och 2012 års mätning. Brottsförebyggande rådet leder.",
+    "Information och utbildning ges. De kommer in och utreder. Ett samverkansavtal är ett avtal, och det är målet.",
+    "Som det är; så blir det. Där behovet är, ska polisen vara. Det gäller och/eller, och 24 timmar per dygn.",
+    "Av dem är 85 % trygga. År 2013 gick det upp (under 2014 gjordes ingen mätning).",
+    "Det är bra. Så här är det:\n\n- ett och två\n- tre. Fyra\n\n1. Först kommer det ena.\n2. Sedan kommer det andra.",
+    "| År | Antal |\n| ---- | ---- |\n| 2015 | Ett. Två |",
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "words"), WRONG, ids=[f"{rule} {words}" for rule, _, words in WRONG])
+def test_what_is_wrong_is_found_where_it_is(rule: str, text: str, words: str | None) -> None:
+    assert [one.strip() for one in found(with_preface(text), rule)] == [words or text[14:]]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_right_is_left_in_peace(text: str) -> None:
+    assert [f"{one.code} {one.message}" for one in findings(with_preface(text), "SPR-22", "SPR-23", "SPR-24")] == []
+
+
+@pytest.mark.parametrize(("rule", "text", "words"), WRONG, ids=[f"{rule} {words}" for rule, _, words in WRONG])
+def test_every_finding_says_how_to_mend_it(rule: str, text: str, words: str | None) -> None:
+    (told,) = findings(with_preface(text), rule)
+    assert told.hint
+    assert told.hint.endswith(".")
+
+
+def test_what_may_be_meant_is_information() -> None:
+    (told,) = findings(with_preface("Insatser mot alkohollagen ökar."), "SPR-22")
+    assert told.severity is Severity.INFO
