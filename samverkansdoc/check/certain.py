@@ -56,6 +56,15 @@ MORE_SIGNS: tuple[Rare, ...] = (
             r"\1,\2",
         ),
     ),
+    # "Trygghetsindex ligger på 1.67"
+    (
+        ("ndex", "skalvärde", "edelvärde"),
+        (
+            r"((?:[Ii]ndex(?:et)?|skalvärdet?|[Mm]edelvärdet?) (?:(?:är|var|ligger|låg) )?(?:på )?[0-9])"
+            r"\.([0-9]{1,2})(?![\w.]\w)",
+            r"\1,\2",
+        ),
+    ),
     # "500kr", "40km", "15°C"
     (
         ("k", "°", "t", "m"),

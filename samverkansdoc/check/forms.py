@@ -59,6 +59,12 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("ext saknas", "exten saknas", "ext kom", "exten kom", "ext lägg", "exten lägg"),
         r"\b[Tt]ext(?:en)? (?:saknas|kompletteras|kommer senare|läggs in senare)\b",
     ),
+    # A line that begins as that of a head and has nothing behind its colon.
+    (
+        ("cerad:", "atum:", "nummer:", "nr:", "ntagen:", "derad:", "sätter:", "äggare:", "ansvarig:", "ställd"),
+        r"^(?:Publicerad|Datum|Diarienummer|Dnr|Antagen|Reviderad|Ersätter|Handläggare|Dokumentansvarig"
+        r"|Fastställd(?: av)?):[ ]*$",
+    ),
     (("olla ",), r"\b(?:OBS ?!? ?:? ?)?[Kk]olla (?:med|upp|om)\b"),
 )
 _PLACES = tuple((pieces, re.compile(pattern, re.MULTILINE)) for pieces, pattern in _PATTERNS)

@@ -91,5 +91,12 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"gånger (?<=(?:öts|fas|der|las|lls|nst|gst|fär|rka) gånger )(?=per\b|om\b|under\b)", "ett tal"),
         (r"–(?<=[0-9]–)(?<![0-9][–-][0-9]–)(?=[\s.,;)]|$)", "det andra talet"),
         (r"–(?<=\s–)[0-9]+(?: år)?(?=[\s.,;)])", "det första talet"),
+        # "tas fram av, där också uppföljningen görs": of what is made by someone, that one is told at once.
+        (r"v,(?<=(?:fram|leds|tyrs|rivs|aras|ttas|utas) av,)(?=\s)", "ett namn"),
+        (r"inom\.(?<=[ ]inom\.)(?=\s|$)", "ett namn"),
+        (r"illsammans med (?:och|samt)\b", "ett namn"),
+        (r"r mellan år (?:och|som)\b", "åldrarna"),
+        (r"ttityd(?:er)? (?:till|kring|mot) (?:skall?|har|är)\b", "det som attityden gäller"),
+        (r"(?:våren|hösten|sommaren) (?=(?:I|Det|Den|De|Efter|Sedan|Polisen|Kommunen)\b)", "årtalet"),
     )
 }

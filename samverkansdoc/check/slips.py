@@ -53,6 +53,8 @@ def _inside(match: re.Match[str]) -> str:
 _LAW = r"(?:[Ll]ag(?:en)? |[a-zåäö]+lagen\b|[a-zåäö]+balken\b|[Ff]örordningen\b|(?:SoL|KL|LVU|OSL|FL|DOS-lagen)\b)"
 _NUMBERS = r"[0-9]+(?: [a-z])?(?:, [0-9]+(?: [a-z])?)*(?: (?:och|eller) |[–-])[0-9]+(?: [a-z])?"
 _SECTIONS: tuple[Substitution, ...] = (
+    # "1 § 14 Kap": the chapter comes first.
+    (r"(?<![\w.])([0-9]+(?: [a-z])?)[ \u00a0]§ ([0-9]+)[ \u00a0][Kk]ap(?:itlet\b|\.(?=\s)|(?=\s))", r"\2 kap. \1 §"),
     # "§ 9 kommunallagen", "14 kap. § 1": in statutes the number comes first.
     (rf"(?<![0-9] )(§§?)[ \u00a0]?([0-9]+(?: [a-z])?)(?= (?:i )?{_LAW})", r"\2 \1"),
     (r"(?<=[0-9] kap\. )(§§?)[ \u00a0]?([0-9]+(?: [a-z])?)", r"\2 \1"),

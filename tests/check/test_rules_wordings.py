@@ -3,13 +3,14 @@
 import pytest
 
 from samverkansdoc import Severity
-from tests.check.clean import findings, found, with_preface
+from tests.check.clean import CLEAN, findings, found, with_preface
 
 WRONG = [
     ("SPR-22", "Arbetet sker både i stadsdelarna men också i skolan.", "både i stadsdelarna men också"),
     ("SPR-22", "Det gäller dels droger men även våld.", "dels droger men även"),
     ("SPR-22", "Insatser inför sommarlovet har prioriteras.", "har prioriteras"),
     ("SPR-22", "De träffas för arbeta bort otryggheten.", "för arbeta"),
+    ("SPR-22", "Polisen och Höörs kommun sedan 2009 en plan.", "Polisen och Höörs kommun sedan 2009 en"),
     ("SPR-22", "Kommunen har en strategi mot för extremism.", "mot för"),
     ("SPR-22", "Indexet har aldrig varit förr varit så lågt.", "varit förr varit"),
     ("SPR-22", "De är otrygga i jämfört med andra.", "i jämfört med"),
@@ -49,6 +50,7 @@ WRONG = [
 RIGHT = [
     "Både kommunen och polisen deltar, men också skolan gör det. Dels möts de, dels skriver de, men även annat sker.",
     "Kommunen har deras stöd. Brotten har minskats för att öka tryggheten, och arbetet har planerats och genomförts.",
+    "Polisen och Höörs kommun har sedan 2009 en överenskommelse. Sedan 2009 har kommunen en plan.",
     "De största problemen är kvar, och det största problemet är trafiken. En tydlig ledare har en tydligt större roll.",
     "Uppföljningen av enkäten är klar, och enkäten följs upp. Kvinnors och mäns trygghet och männen och kvinnorna.",
     "I undersökningen ser vi att unga deltar. Undersökningen visar att de kan. Vi vill, och vid behov får de stöd.",
@@ -83,3 +85,9 @@ def test_every_finding_says_how_to_mend_it(rule: str, text: str, words: str | No
 def test_what_may_be_meant_is_information() -> None:
     (told,) = findings(with_preface("Insatser mot alkohollagen ökar."), "SPR-22")
     assert told.severity is Severity.INFO
+
+
+def test_a_line_that_breaks_off_has_lost_something() -> None:
+    broken = CLEAN.replace("funktion: kommunens säkerhetssamordnare", "funktion: Samordnare för")
+    assert found(broken, "KON-24") == ["Samordnare för"]
+    assert found(CLEAN, "KON-24") == []

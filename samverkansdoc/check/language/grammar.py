@@ -51,6 +51,14 @@ _WORDINGS = (
         "Två prepositioner står i rad: ”{0}”.",
         hint="Låt den stå som är rätt.",
     ),
+    # "Polisen och Trelleborgs kommun sedan 2009 en överenskommelse"
+    Wording(
+        (" sedan 20", " sedan 19", " sedan år "),
+        rf"(?:^|(?<=[.!?] ))(?:(?! (?:har|hade|är|finns|tecknade) ){_ANY}){{5,150}}?"
+        r"\b(?:kommun|[Pp]olisen|[Pp]arterna|[Kk]ommunen) sedan (?:år )?[0-9]{4} (?:en|ett)\b",
+        "Verbet har fallit bort i ”{0}”.",
+        hint="Skriv till exempel ”har” före ”sedan”.",
+    ),
     Wording(
         ("varit ", "blivit "),
         r"\b(varit|blivit) (?!och\b|eller\b|men\b)(\w+) \1\b",
