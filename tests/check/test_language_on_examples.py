@@ -25,7 +25,16 @@ WARNED: dict[str, dict[str, int]] = {
 #: What is only told of.
 TOLD: dict[str, dict[str, int]] = {
     "eskilstuna-2016": {"KON-14": 1, "SPR-13": 5, "SPR-15": 1},
-    "trelleborg-2016-2018": {"KON-04": 1, "KON-14": 1, "KON-17": 1, "SPR-13": 4, "SPR-20": 1, "SPR-22": 2, "SPR-23": 1},
+    "trelleborg-2016-2018": {
+        "KON-04": 1,
+        "KON-14": 1,
+        "KON-17": 1,
+        "KON-26": 1,
+        "SPR-13": 4,
+        "SPR-20": 1,
+        "SPR-22": 2,
+        "SPR-23": 1,
+    },
     "trelleborg-2019-2022": {"KON-14": 1},
     "trelleborg-handlingsplan-2020": {"KON-04": 1, "KON-14": 1, "KON-21": 1, "TIL-05": 1},
 }

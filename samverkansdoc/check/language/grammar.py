@@ -144,6 +144,20 @@ _WORDINGS = (
         hint="Skriv ”mot brott mot” eller ”enligt” före lagens namn.",
         severity=Severity.INFO,
     ),
+    Wording(
+        ("polismyndigheten",),
+        r"\bpolismyndigheten(s?)\b(?! i [A-ZÅÄÖ])",
+        "”{0}” är namnet på en myndighet.",
+        better=r"Polismyndigheten\1",
+        severity=Severity.INFO,
+    ),
+    Wording(
+        (" Kommun",),
+        r"\b(?!Sveriges)([A-ZÅÄÖ][a-zåäö]+) Kommun(s?)\b",
+        "Ordet ”kommun” är inget namn: ”{0}”.",
+        better=r"\1 kommun\2",
+        severity=Severity.INFO,
+    ),
 )
 
 
