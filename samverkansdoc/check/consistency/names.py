@@ -9,7 +9,15 @@ from samverkansdoc.check.consistency.variants import double_names, other_kinds
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Severity
-from samverkansdoc.model import Avtalshandling, Handling, Kommun, Samverkanshandling, Samverkansområde, Undertecknare
+from samverkansdoc.model import (
+    Avtalshandling,
+    Handling,
+    Kommun,
+    Polis,
+    Samverkanshandling,
+    Samverkansområde,
+    Undertecknare,
+)
 from samverkansdoc.svenska.nearest import nearest, question
 
 _CODE = re.compile(r"[A-ZÅÄÖ]{2,5}")
@@ -17,6 +25,7 @@ _TITLE = re.compile(
     r"chef|ordförande|råd\b|direktör|borgmästare|ledamot|kommissarie|intendent|samordnare|polis|ansvarig|general|vd\b",
     re.IGNORECASE,
 )
+_OF_MUNICIPALITY = re.compile(r"(?<=, )[A-ZÅÄÖ]\w+ kommun\b")
 _PERSON = re.compile(r"[A-ZÅÄÖ][\wéü-]+(?: (?:(?:von|af|de|van) )?[A-ZÅÄÖ][\wéü-]+){1,3}")
 
 
@@ -107,3 +116,11 @@ def titles(document: Avtalshandling) -> Iterator[Finding]:
                 (*path, "titel"),
                 hint="Skriv ”namn:” för namnet och ”titel:” för titeln, till exempel Kommunstyrelsens ordförande.",
             )
+    for place, party in enumerate(document.parter):
+        for number, one in enumerate(party.undertecknare if isinstance(party, Polis) else ()):
+            if belongs := _OF_MUNICIPALITY.search(one.titel):
+                yield Finding(
+                    f"Polisens undertecknare hör inte till ”{belongs[0]}”.",
+                    ("parter", place, "undertecknare", number, "titel"),
+                    hint="Skriv lokalpolisområdet i stället, eller bara titeln.",
+                )

@@ -66,6 +66,8 @@ def periods(document: Avtalshandling) -> Iterator[Finding]:
     for hit in reading(document).running.with_digits.find(_SPAN):
         if hit["last"] and _tells_how_long(document, hit.sentence) and not _agrees(document, hit):
             yield _other_period(document, hit, Severity.WARNING)
+    if isinstance(document, Medborgarlöfte):
+        yield from _of_another_time(document)
     for hit in other_ends(document, reading(document).running):
         yield _other_period(document, hit, Severity.WARNING)
 
@@ -189,6 +191,19 @@ def _later(document: Överenskommelse) -> Iterator[Finding]:
             told = f"Beslutet att förlänga är från {iso_date(decision.datum)}, efter att perioden tog slut."
             why = "Det som har slutat gälla kan inte förlängas, bara ersättas av ett nytt."
             yield Finding(told, ("förlängning", "beslut", place, "datum"), hint="Kontrollera dagen.", why=why)
+
+
+def _of_another_time(document: Medborgarlöfte) -> Iterator[Finding]:
+    """The agreement that a promise belongs to, where its title tells years that the promise does not lie in."""
+    title = document.överenskommelse.titel or ""
+    span, year = _SPAN.search(title), document.period.start.year
+    if span and span["last"] and not int(span["first"]) <= year <= int(span["last"]):
+        yield Finding(
+            f"Löftet gäller {document.period}, men överenskommelsen som det hör till gäller {span[0]}.",
+            ("överenskommelse",),
+            hint="Nämn den överenskommelse som gäller då, eller ändra årtalen.",
+            severity=Severity.WARNING,
+        )
 
 
 def _agrees(document: Avtalshandling, hit: Hit) -> bool:

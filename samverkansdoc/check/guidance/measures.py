@@ -1,5 +1,6 @@
 """BRÅ-08 and BRÅ-09: who answers for what is done, and when it is done."""
 
+import re
 from collections.abc import Iterator
 
 from samverkansdoc.check.engine.rule import Finding, rule
@@ -18,6 +19,8 @@ _RESPONSIBLE = "Lägg till ”ansvariga:” med den funktion eller det organ som
 _WHEN = "Lägg till ”tid:”, till exempel ”tid: vår och höst” eller ”tid: klart i oktober 2027”."
 #: So many measures that all lack the same are told of in one finding.
 _MANY = 3
+#: How a name begins that several may take for that of another.
+_SOME = re.compile(r"(?:Berörd|Samtlig|All|Aktuell|Respektiv|Övrig)[ae] \w", re.IGNORECASE)
 #: What is written where no one is named.
 _NO_ONE = frozenset(
     (
@@ -120,3 +123,7 @@ def _persons(document: Samverkanshandling) -> Iterator[Finding]:
                 yield Finding(
                     message, (*path, "ansvariga", index), hint="Skriv den funktion eller det organ som svarar."
                 )
+            elif _SOME.match(name):
+                message = f"”{name}” pekar inte ut någon."
+                hint = "Räkna upp dem, eller nämn en som håller ihop arbetet."
+                yield Finding(message, (*path, "ansvariga", index), hint=hint, severity=Severity.INFO)
