@@ -46,7 +46,7 @@ def capitals(document: Handling) -> Iterator[Finding]:
             told.add(small)
             if _place(small, written.joined):
                 yield _two_forms(hit, small)
-    for pair in dict.fromkeys(hit.words for hit in written.find(_PAIR)):
+    for pair in dict.fromkeys(" ".join(hit.words.split()) for hit in written.find(_PAIR)):
         first, _, second = pair.partition(" ")
         if place := _place(f"{first} {second.lower()}", written.joined):
             yield _two_forms(written.hit(*place), pair)
@@ -102,7 +102,8 @@ def _place(words: str, text: str) -> tuple[int, int] | None:
 
 
 def _two_forms(hit: Hit, other: str) -> Finding:
-    return hit.finding(f"”{hit.words}” skrivs också ”{other}”.", hint="Skriv det på ett enda sätt.")
+    words = " ".join(hit.words.split())
+    return hit.finding(f"”{words}” skrivs också ”{other}”.", hint="Skriv det på ett enda sätt.")
 
 
 def _own_names(document: Överenskommelse) -> Iterator[Finding]:

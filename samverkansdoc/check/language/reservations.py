@@ -33,7 +33,8 @@ def reservations(document: Avtalshandling) -> Iterator[Finding]:
         return
     for hit in said.find(_HOLLOW, _SOME_DAY):
         no_day = hit.match is not None and hit.match.re is _SOME_DAY
-        told = f"”{hit.words}” säger ingen tid." if no_day else f"”{hit.words}” är ett förbehåll."
+        words = " ".join(hit.words.split())
+        told = f"”{words}” säger ingen tid." if no_day else f"”{words}” är ett förbehåll."
         hint = "Skriv en månad eller en dag." if no_day else "Skriv vad som alltid görs, hur ofta eller hur mycket."
         yield hit.finding(told, hint=hint)
 

@@ -85,7 +85,8 @@ def _unended(text: Text) -> Iterator[Finding]:
             last = _LAST_WORDS.search(words)
             start = match.start() + (last.start() if last else 0)
             hit = Hit(text, start, match.start() + len(words))
-            yield hit.finding(f"Stycket slutar utan punkt: ”{hit.words}”.", hint="Skriv punkt.")
+            told = f"Stycket slutar utan punkt: ”{' '.join(hit.words.split())}”."
+            yield hit.finding(told, hint="Skriv punkt.")
 
 
 def _begun_with_digits(text: Text) -> Iterator[Finding]:
@@ -95,7 +96,7 @@ def _begun_with_digits(text: Text) -> Iterator[Finding]:
         if begins and not _LIST.match(text.seen, start) and len(text.seen[start:end].split()) > _FEWEST:
             hit = Hit(text, start, begins.end())
             yield hit.finding(
-                f"Meningen börjar med siffror: ”{hit.words.strip()}”.",
+                f"Meningen börjar med siffror: ”{' '.join(hit.words.split())}”.",
                 hint="Börja med ett ord, till exempel ”År 2013 …” eller ”Av de svarande …”.",
                 severity=Severity.INFO,
             )
