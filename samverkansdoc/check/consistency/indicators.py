@@ -28,7 +28,7 @@ _SOME_CRIMES = re.compile(
 
 
 @rule(
-    "KON-32",
+    "KON-37",
     title="Indikatorn mäter det som målet handlar om",
     severity=Severity.INFO,
     source=BRÅ_MEASURABLE,

@@ -30,7 +30,7 @@ _LONG = 60
 
 
 @rule(
-    "KON-26",
+    "KON-31",
     title="Samma ord har samma stora och små bokstäver",
     severity=Severity.INFO,
     source=f"{SAME_TWICE}; Svenska skrivregler",
@@ -53,7 +53,7 @@ def capitals(document: Handling) -> Iterator[Finding]:
 
 
 @rule(
-    "KON-27",
+    "KON-32",
     title="Samma sak heter samma sak",
     severity=Severity.INFO,
     source=SAME_TWICE,
@@ -77,7 +77,7 @@ def one_name(document: Samverkanshandling) -> Iterator[Finding]:
 
 
 @rule(
-    "KON-28",
+    "KON-33",
     title="Ingen mening står två gånger",
     severity=Severity.INFO,
     source=SAME_TWICE,

@@ -101,7 +101,7 @@ _WORDINGS = (
 
 
 @rule(
-    "SPR-23",
+    "SPR-27",
     title="Sammansatta ord hänger ihop",
     source="Svenska skrivregler; Myndigheternas skrivregler",
     why="”Brotts och drogförebyggande” eller ”sexual brott” måste läsas två gånger, och hittas inte när någon söker.",
