@@ -150,25 +150,6 @@ def told_directions(document: Avtalshandling) -> Iterator[Finding]:
             )
 
 
-@rule(
-    "KON-11",
-    title="Målet ska nås i perioden",
-    source=SAME_TWICE,
-    why="Det som ska vara klart före periodens början eller efter dess slut kan inte följas upp i perioden.",
-)
-def deadlines(document: Avtalshandling) -> Iterator[Finding]:
-    """The year by which a goal is to be reached lies in the period."""
-    start, end = document.period.start.year, document.giltighet.end
-    for path, goal in reading(document).of(Mål):
-        years = [int(year) for year in _YEAR.findall(goal.senast or "")]
-        if years and (max(years) < start or (end and min(years) > end.year)):
-            yield Finding(
-                f"Målet ska nås {goal.senast}, men perioden är {document.period}.",
-                (*path, "senast"),
-                hint="Ändra tiden, eller dela upp målet så att en del kan nås i perioden.",
-            )
-
-
 def _measured(document: Handling) -> Iterator[tuple[Path, Mål | Indikator]]:
     yield from reading(document).of(Mål)
     yield from reading(document).of(Indikator)
