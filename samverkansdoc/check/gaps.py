@@ -60,8 +60,11 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"\((?<!\w\()\s*(?:resp\.?|och|samt|till)?\s*\)", "det som skulle stå inom parentesen"),
         (r"””|\"\"|“”|«»|»»", "det som skulle stå inom citattecknen"),
         (r"i åld(?:ern|rarna)\s+(?:år\b|och\b|som\b|[.,])", "åldrarna"),
+        (r"ellan (?<=\b[Mm]ellan )och(?= (?:19|20)[0-9]{2})", "ett årtal"),
+        (r"(?:leds|ledas|består|utses|genomförs|görs) av (?:och|samt)(?= \w+)(?! \w+ (?:av|i|för)\b)", "ett namn"),
+        (rf"otalt (?:deltog|deltar|kom|svarade|anmäldes|finns|har) (?:{_COUNTED})\b", "ett tal"),
         (r"ellan (?:perioden|åren|tiden)(?=\s*[.,]|\s+[A-ZÅÄÖ]|\s*$| (?:ökade|minskade)\b)", "årtalen"),
-        (r"den (?<=\bden )(?:19|20)[0-9]{2}(?=\s*[.,;)]|\s*$)", "dagen och månaden"),
+        (r"en (?<=\b[Dd]en )(?:19|20)[0-9]{2}(?=\s*[.,;)]|\s*$| (?:av|i|på|och) )", "dagen och månaden"),
         (r"s (?<![^\s(]s )(?=[a-zåäö]{4,})", "ett namn"),
         (
             rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom|År) (?:{_DONE})\b",
@@ -81,7 +84,7 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"i årskurs (?:och|till|samt)\b", "årskursen"),
         (r"från till\b(?<!\wfrån till)", "det första talet"),
         (r"§ (?<=(?:gt|ch|av| i) § )(?=[A-Za-zåäö]{2})", "paragrafens nummer"),
-        (rf"den (?<=\bden )(?:{_MONTHS})(?=[ ](?:19|20)[0-9]{{2}}|[.,;]|\s*$)", "dagen"),
+        (rf"en (?<=\b[Dd]en )(?:{_MONTHS})\b(?!-)", "dagen"),
         (r"Lokalpolisområde (?:och|samt|ska|har)\b", "namnet på lokalpolisområdet"),
         (
             r" lokalpolisområde(?<=(?:och|lan|amt|hos|rån) lokalpolisområde)(?= (?:och|samt|ska|har)\b|[.,;])",
