@@ -70,7 +70,12 @@ GAPS: dict[re.Pattern[str], str] = {
             rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom|År) (?:{_DONE})\b",
             "ett namn eller ett årtal",
         ),
-        (rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b(?! (?:{_PREPOSITIONS})\b)", "ett ord"),
+        # But "samverka kring och ha i fokus" is two verbs.
+        (
+            rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b"
+            rf"(?! (?:{_PREPOSITIONS})\b)(?! (?:ha|få|se|gå|[a-zåäö]{{2,}}a) (?:{_PREPOSITIONS}|upp|det|den|de|sin)\b)",
+            "ett ord",
+        ),
         # "Kommunen i ska", "Mätningen från visar": a noun, and a preposition that has nothing to stand before.
         (
             rf"(?:en|et|na) (?:i|från|under|för|mellan|hos|enligt) (?:{_VERB}|skall|får|måste|visar|visade)\b",

@@ -6,6 +6,8 @@ from tests.check.clean import found, with_preface
 
 FOUND = [
     ("SPR-02", "Passen går måndag-torsdag i maj.", "måndag-torsdag"),
+    ("SPR-02", "Det gäller 2022-01-01-- 2022-12-31 i dag.", "2022-01-01-- 2022-12-31"),
+    ("SPR-04", "De delar ut ordningsbot mm.", "mm."),
     ("SPR-04", "Klotter o dyl tas bort.", "o dyl"),
     ("SPR-04", "Stödet ges e d i veckan.", "e d"),
     ("SPR-04", "Rutinen gäller f n bara skolor.", "f n"),
@@ -42,6 +44,8 @@ def test_it_is_found(rule: str, text: str, words: str) -> None:
         ("SPR-10", "Version 2026-10 av planen gäller."),
         ("KON-23", "Här ska alla känna sig trygga. Obs! Tiderna kan ändras."),
         ("KON-24", "Gruppen leds av och består av poliser."),
+        ("SPR-04", "Snön var 20 mm djup."),
+        ("KON-24", "De frågor som parterna ska samverka kring och ha i fokus är tre."),
         ("KON-24", "Den majoritet som svarade var nöjd."),
         ("KON-24", "Mellan skolan och polisen finns en rutin."),
     ],
