@@ -67,3 +67,20 @@ def test_initialisms_have_a_colon(text: str, words: list[str]) -> None:
 )
 def test_headings_are_clean(heading: str, number: int) -> None:
     assert len(findings(changed("    - rubrik: Trygga platser\n", f"    - rubrik: {heading}\n"), "SPR-23")) == number
+
+
+@pytest.mark.parametrize(
+    ("promise", "number"),
+    [
+        ("Polisen försöker finnas till fots", 1),
+        ("Polisen har för avsikt att finnas till fots", 1),
+        ("Polisen borde finnas till fots", 1),
+        ("Polisen finns till fots", 0),
+    ],
+)
+def test_a_promise_is_more_than_an_attempt(tmp_path: Path, promise: str, number: int) -> None:
+    for one in GOOD.glob("*.yaml"):
+        (tmp_path / one.name).write_bytes(one.read_bytes())
+    path = tmp_path / "vasteras-medborgarlofte-2027.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Polisen finns till fots", promise), encoding="utf-8")
+    assert len(check(read(path), only=("SPR-16",))) == number

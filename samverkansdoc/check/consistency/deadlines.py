@@ -41,14 +41,15 @@ def _told(document: Avtalshandling) -> Iterator[tuple[Path, str, str]]:
                 yield (*path, "senast"), "Målet ska nås", told
             case Löfte(senast=str(told)):
                 yield (*path, "senast"), "Löftet ska vara infriat", told
-            case Åtgärd(tid=str(told)) | Samverkansområde(tid=str(told)) if not _GOES_ON.search(told):
+            case Åtgärd(tid=str(told)) | Samverkansområde(tid=str(told)):
                 yield (*path, "tid"), "Tiden är", told
 
 
 def _is_outside(document: Avtalshandling, told: str) -> bool:
     start, end = document.period.start.year, document.giltighet.end
     years = [int(year) for year in _YEAR.findall(told)]
-    return bool(years) and (max(years) < start or (end is not None and min(years) > end.year))
+    early = bool(years) and max(years) < start and not _GOES_ON.search(told)
+    return bool(years) and (early or (end is not None and min(years) > end.year))
 
 
 def _renewed_late(document: Avtalshandling) -> Iterator[Finding]:
