@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.consistency.bodies import bodies, near_spellings, together
+from samverkansdoc.check.consistency.joint_bodies import unknown
+from samverkansdoc.check.consistency.parties import other_names
 from samverkansdoc.check.consistency.variants import double_names, other_kinds
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
@@ -12,6 +14,7 @@ from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import (
     Avtalshandling,
     Handling,
+    Handlingar,
     Kommun,
     Polis,
     Samverkanshandling,
@@ -51,12 +54,19 @@ def unanswered(document: Samverkanshandling) -> Iterator[Finding]:
 
 @rule(
     "KON-16",
-    title="Varje ansvarig förkortning är förklarad",
+    title="Varje ansvarigt organ är känt",
     source=SAME_TWICE,
-    why="Läsaren slår upp förkortningen i listan. Finns den inte där vet ingen vem som är ansvarig.",
+    why="Läsaren slår upp organet i organisationen eller förkortningen i listan. Finns det inte där vet ingen vem som "
+    "är ansvarig.",
 )
-def unknown_bodies(document: Samverkanshandling) -> Iterator[Finding]:
-    """Every body that is named by an abbreviation is in the list of them, or is explained in the text."""
+def unknown_bodies(document: Samverkanshandling, linked: Handlingar) -> Iterator[Finding]:
+    """Every joint body is one of the groups, and every abbreviation is in the list or explained in the text."""
+    for body in unknown(document, linked):
+        yield Finding(
+            f"”{body.name}” finns inte bland grupperna i organisationen.",
+            body.path,
+            hint="Skriv gruppens namn som det står under ”grupper:”, eller lägg till gruppen där.",
+        )
     known = [one.förkortning for one in document.förkortningar]
     texts = reading(document).written.joined
     for one in bodies(document):
@@ -93,6 +103,11 @@ def spellings(document: Handling) -> Iterator[Finding]:
             severity=Severity.INFO,
         )
     every = reading(document)
+    for hit, own in other_names(document, every.running) if isinstance(document, Avtalshandling) else ():
+        yield hit.finding(
+            f"”{hit.words}” heter ”{own}” bland parterna.",
+            hint=f"Skriv ”{own}” överallt där parten menas.",
+        )
     for hit, other in (*double_names(every.running), *other_kinds(every.written)):
         yield hit.finding(
             f"”{hit.words}” och ”{other}” kan vara samma organ.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.consistency.reported import other_years
 from samverkansdoc.check.consistency.validity import other_decisions, other_ends
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Hit, Texts, reading
@@ -12,6 +13,7 @@ from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import (
     Avtalshandling,
     Handling,
+    Handlingar,
     Medborgarlöfte,
     Uppföljningsrapport,
     Överenskommelse,
@@ -118,8 +120,11 @@ def dates(document: Avtalshandling) -> Iterator[Finding]:
     source=SAME_TWICE,
     why="Ett utfall kan inte vara känt innan tiden är slut.",
 )
-def reported(document: Uppföljningsrapport) -> Iterator[Finding]:
-    """A report is not dated before the end of its time."""
+def reported(document: Uppföljningsrapport, linked: Handlingar) -> Iterator[Finding]:
+    """A report is not dated before the end of its time, and its title has no other year."""
+    for hit in other_years(document, linked, reading(document).written):
+        told = f"Titeln säger {hit.words}, men rapportperioden är {document.rapportperiod}."
+        yield hit.finding(told, hint="Ändra årtalet eller rapportperioden.")
     if document.datum and document.datum < document.rapportperiod.end:
         before = document.datum < document.rapportperiod.start
         yield Finding(
