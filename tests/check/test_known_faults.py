@@ -130,6 +130,16 @@ KNOWN = [
     ("eskilstuna-2016", "SPR-28", "vara;"),
     ("eskilstuna-2016", "SPR-28", "ggr/år"),
     ("eskilstuna-2016", "SPR-28", "överservering"),
+    ("eskilstuna-2016", "SPR-09", "media/ Social"),
+    ("eskilstuna-2016", "SPR-26", "misstanke av"),
+    ("eskilstuna-2016", "SPR-26", "islamsk"),
+    ("eskilstuna-2016", "SPR-26", "I intervjuer"),
+    ("eskilstuna-2016", "SPR-26", "att vara"),
+    ("eskilstuna-2016", "SPR-27", "trafik -"),
+    ("eskilstuna-2016", "SPR-28", "Prodis ="),
+    ("trelleborg-2016", "KON-17", "hälso- och säkerhetschefen"),
+    ("trelleborg-2016", "KON-31", "Trygghetsråd"),
+    ("trelleborg-2019", "SPR-26", "gemensamma gällande"),
 ]
 
 

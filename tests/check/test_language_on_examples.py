@@ -28,7 +28,7 @@ TOLD: dict[str, dict[str, int]] = {
     "trelleborg-2016-2018": {
         "KON-04": 1,
         "KON-14": 1,
-        "KON-17": 1,
+        "KON-17": 2,
         "KON-31": 1,
         "KON-34": 1,
         "KON-35": 1,

@@ -51,6 +51,7 @@ WRONG = [
     ("SPR-09", "Det var 61under 2012.", "61under"),
     ("SPR-09", "Det sker i centrum.. Sedan i hamnen.", "centrum.."),
     ("SPR-09", "Skolan/ polisen deltar.", "Skolan/ polisen"),
+    ("SPR-09", "Det sprids i media/ Social media.", "media/ Social"),
     ("SPR-09", "Polisen deltar ;skolan också.", "deltar ;skolan"),
     ("SPR-10", "Mötet hölls 12/9 2016 i staden.", "12/9 2016"),
     ("SPR-10", "Mötet hålls den 12/9 i staden.", "12/9"),

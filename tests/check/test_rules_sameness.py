@@ -8,6 +8,7 @@ from tests.check.clean import CLEAN, findings, found, with_preface
 WRONG = [
     ("KON-31", "Arbetet leds av Polisen. Sedan leder polisen det.", "Polisen"),
     ("KON-31", "Det visar årets Trygghetsmätning. En trygghetsmätning görs varje år.", "Trygghetsmätning"),
+    ("KON-31", "Här möts Hälso- och Trygghetsråd. Alla i trygghetsrådet deltar.", "Trygghetsråd"),
     ("KON-31", "De har använt Cannabis. Många använder cannabis.", "Cannabis"),
     ("KON-31", "Det gör Ung Fritid. Även Ung fritid deltar.", "Ung fritid"),
     ("KON-32", "Parterna har enats om tre samarbetsområden i planen.", "samarbetsområden"),

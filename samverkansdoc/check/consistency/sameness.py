@@ -44,8 +44,10 @@ def capitals(document: Handling) -> Iterator[Finding]:
         small, before = hit.words.lower(), hit.text.seen[max(0, hit.start - 25) : hit.start]
         if small not in told and _ROLE.fullmatch(small) and not _BEFORE_NAME.search(before):
             told.add(small)
-            if _place(small, written.joined):
-                yield _two_forms(hit, small)
+            if place := next(
+                filter(None, (_place(small + end, written.joined) for end in ("", "et", "en", "n"))), None
+            ):
+                yield _two_forms(hit, written.joined[slice(*place)])
     for pair in dict.fromkeys(" ".join(hit.words.split()) for hit in written.find(_PAIR)):
         first, _, second = pair.partition(" ")
         if place := _place(f"{first} {second.lower()}", written.joined):

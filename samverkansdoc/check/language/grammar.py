@@ -144,6 +144,32 @@ _WORDINGS = (
         hint="Skriv ”mot brott mot” eller ”enligt” före lagens namn.",
         severity=Severity.INFO,
     ),
+    Wording(("misstanke av ",), r"\b([Mm]isstanke) av\b", "Efter ”misstanke” står ”om”: ”{0}”.", better=r"\1 om"),
+    Wording(
+        ("slamsk",),
+        r"\b[Ii]slamska? (?=radikalisering|extremis|terroris)",
+        "”{0}” är ett skrivfel.",
+        hint="Skriv ”islamistisk” om rörelsen, ”islamisk” om religionen.",
+    ),
+    # "Överenskommelsen är kommunens och polisens gemensamma gällande samverkan"
+    Wording(
+        ("a gällande ", "a avseende ", "a angående ", "a rörande "),
+        r"\b(?:gemensamma|övergripande|lokala|särskilda|nya) (?:gällande|avseende|angående|rörande)\b",
+        "Ett ord har fallit bort i ”{0}”.",
+        hint="Skriv in det som beskrivs, till exempel ”överenskommelse”.",
+    ),
+    Wording(
+        (", upplever ", ", anser ", ", menar ", ", säger "),
+        rf"\bI (?:{_STUDIES})\b[^.,;:!?\n]{{3,90}}, (?:upplever|anser|menar|säger) (?:ett|en|att)\b",
+        "Meningen saknar den som upplever något: ”{0}”.",
+        hint="Skriv vilka det är, eller ta bort ”I” i början och kommatecknet.",
+    ),
+    Wording(
+        (" att vara",),
+        rf"\b[Ss]ka(?:ll)? (?:inriktning(?:en|arna)?|fokus|målet|målen) {_ANY}{{0,80}}? att vara\b",
+        "”att” är för mycket efter ”ska”: ”{0}”.",
+        hint="Skriv ”ska … vara”.",
+    ),
     Wording(
         ("polismyndigheten",),
         r"\bpolismyndigheten(s?)\b(?! i [A-ZÅÄÖ])",

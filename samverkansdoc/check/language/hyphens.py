@@ -41,6 +41,12 @@ _WORDINGS = (
         "Ett blanksteg för mycket, eller ett ord som fattas: ”{0}”.",
         hint="Skriv ihop orden, eller skriv ”och” efter bindestrecket.",
     ),
+    Wording(
+        (" -",),
+        r"\b(\w{3,}) -(?=[a-zåäö]{4,})",
+        "Ett blanksteg för mycket före bindestrecket: ”{0}”.",
+        better=r"\1-",
+    ),
     Wording((":-s",), r"\b([A-ZÅÄÖ]{2,}):-s\b", "Genitiven har både kolon och bindestreck: ”{0}”.", better=r"\1:s"),
     Wording(
         ("-års ",),

@@ -45,6 +45,13 @@ _WORDINGS = (
         severity=Severity.INFO,
     ),
     Wording(
+        (" = ",),
+        r"\b[A-ZÅÄÖ]\w+ = (?=[A-ZÅÄÖ])",
+        "Likhetstecken är inget skiljetecken: ”{0}”.",
+        hint="Skriv ”står för” eller ”betyder”.",
+        severity=Severity.INFO,
+    ),
+    Wording(
         (").",),
         r"(?<=[.!?] )\([A-ZÅÄÖ][^()\n]{25,}[a-zåäö]\)\.",
         "Punkten ska stå före parentesen när hela meningen står i den: ”{0}”.",
