@@ -140,6 +140,9 @@ KNOWN = [
     ("trelleborg-2016", "KON-17", "hälso- och säkerhetschefen"),
     ("trelleborg-2016", "KON-31", "Trygghetsråd"),
     ("trelleborg-2019", "SPR-26", "gemensamma gällande"),
+    ("eskilstuna-2016", "SPR-26", "ska ske"),
+    ("eskilstuna-2016", "SPR-27", "Purple flag arbetet"),
+    ("trelleborg-2016", "SPR-26", "hjälpa ungdomarna komma"),
 ]
 
 

@@ -171,6 +171,18 @@ _WORDINGS = (
         hint="Skriv ”ska … vara”.",
     ),
     Wording(
+        ("hjälp", "Hjälp"),
+        r"\b([Hh]jälp(?:a|er)) (\w+na|dem|oss|barn|unga) (komma|få|bli|göra|sluta|hitta|välja)\b",
+        "”att” har fallit bort i ”{0}”.",
+        better=r"\1 \2 att \3",
+    ),
+    Wording(
+        ("ska ske ", "ska göras ", "ska genomföras "),
+        r"\bska (?:ske|göras|genomföras) \w+ (?:vara|bli)\b",
+        "”och” eller ett komma har fallit bort i ”{0}”.",
+        hint="Skriv ”och” mellan det som ska ske och det som ska vara.",
+    ),
+    Wording(
         ("polismyndigheten",),
         r"\bpolismyndigheten(s?)\b(?! i [A-ZÅÄÖ])",
         "”{0}” är namnet på en myndighet.",

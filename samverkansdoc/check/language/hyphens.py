@@ -41,6 +41,13 @@ _WORDINGS = (
         "Ett blanksteg för mycket, eller ett ord som fattas: ”{0}”.",
         hint="Skriv ihop orden, eller skriv ”och” efter bindestrecket.",
     ),
+    # "inom ramen för Purple flag arbetet"
+    Wording(
+        ("ramen för ",),
+        r"(?<=ramen för )([A-ZÅÄÖ]\w*[^\Ws](?: [a-zåäö]*[^\Ws])?) (arbetet|projektet|modellen|metoden)\b",
+        _PARTED,
+        better=r"\1-\2",
+    ),
     Wording(
         (" -",),
         r"\b(\w{3,}) -(?=[a-zåäö]{4,})",
