@@ -14,6 +14,7 @@ _OF_A_RANGE = (
     "[Åå]rskurs(?:erna)?|åk|[Kk]lass(?:erna)?|[Ss]id(?:an|orna|or)|[Åå]ldern|[Nn]ivå(?:n|erna)?|[Ss]kalan|[Vv]ecka|[Vv]eckorna"
     "|[Pp]unkt(?:erna)?|[Kk]vartal|[Bb]ilaga|[Bb]ilagorna|[Vv]ärde(?:t|n)?|[Ii]ndex"
 )
+_DAYS = "[Mm]åndag|[Tt]isdag|[Oo]nsdag|[Tt]orsdag|[Ff]redag|[Ll]ördag|[Ss]öndag"
 _ENDS = r"([0-9]{1,3}(?:,[0-9]+)?)[ \u00a0]?[-\u2011—][ \u00a0]?([0-9]{1,3}(?:,[0-9]+)?)(?![\w.,:/-]*[0-9])"
 
 
@@ -23,19 +24,37 @@ def _rising(match: re.Match[str]) -> str:
     return f"{before}{first}–{last}" if rises else match[0]
 
 
+def _pointed(match: re.Match[str]) -> str:
+    return "".join(f"{letter}." for letter in match.groups() if letter)
+
+
 MORE_CLOCKS: tuple[Rare, ...] = ((("kl:", "Kl:"), (r"\b([Kk])l: ?(?=[0-9])", r"\1l. ")),)
 MORE_RANGES: tuple[Rare, ...] = (
     (("-", "—"), (rf"(\b(?:{_OF_A_RANGE}) ){_ENDS}", _rising)),
+    (
+        ("dag-", "dag -", "dag —"),
+        (rf"\b(({_DAYS})(?:ar)?)[ \u00a0]?[-\u2011—][ \u00a0]?(?=(?:{_DAYS})(?:ar)?\b)", r"\1–"),
+    ),
+    (
+        ("--",),
+        (
+            r"([12][0-9]{3}(?:-[01][0-9]-[0-3][0-9])?)[ ]?--[ ]?(?=[12][0-9]{3}(?:-[01][0-9]-[0-3][0-9])?(?!\w))",
+            r"\1–",
+        ),
+    ),
     # "2,1-3,9": with decimals it is no code.
     (("-",), (rf"(?<![\w.,:/–-])()(?=[0-9]+,[0-9]+[ ]?-[ ]?[0-9]+,){_ENDS}", _rising)),
 )
 MORE_ABBREVIATIONS: tuple[Rare, ...] = (
     (("pga", "Pga"), (r"(?<![\w.-])([Pp])ga\b(?!\.\w)\.?", r"\1.g.a.")),
     (("mfl",), (r"(?<![\w.-])mfl\b\.?", "m.fl.")),
+    ((" mm",), (r"(?<=[a-zåäö] )mm\b\.?(?=[,;)\n]|[ ]*\Z|[ ]+[A-ZÅÄÖ])", "m.m.")),
     ((" bla", "Bla"), (r"(?<![\w.-])(?<!bla )([Bb])la\b(?! bla)\.?", r"\1l.a.")),
     (("fom ", "Fom "), (r"(?<![\w.-])([Ff])om\b(?= [0-9])\.?", r"\1r.o.m.")),
     ((" inkl", " exkl"), (r"(?<![\w.-])((?:in|ex)kl)\b(?![.\w-])", r"\1.")),
     ((" resp ", " etc"), (r"(?<![\w.-])(resp|etc)\b(?![.\w-])", r"\1.")),
+    (("dyl",), (r"(?<![\w.-])([EeOo])\.? ?dyl\b\.?", r"\1.dyl.")),
+    ((" e d", " f n", " f ö"), (r"(?<= )(?:(e) (d)|(f) (n|ö))\b(?![\w.-])", _pointed)),
     (("ca. ", "Ca. "), (r"(?<![\w.-])([Cc])a\.(?= [0-9])", r"\1a")),
 )
 MORE_SIGNS: tuple[Rare, ...] = (
@@ -56,6 +75,26 @@ MORE_SIGNS: tuple[Rare, ...] = (
             r"\1,\2",
         ),
     ),
+    # "Trygghetsindex ligger på 1.67"
+    (
+        ("ndex", "skalvärde", "edelvärde"),
+        (
+            r"((?:[Ii]ndex(?:et)?|skalvärdet?|[Mm]edelvärdet?) (?:(?:är|var|ligger|låg) )?(?:på )?[0-9])"
+            r"\.([0-9]{1,2})(?![\w.]\w)",
+            r"\1,\2",
+        ),
+    ),
+    # "10.000 kronor", "10,000 kronor"
+    (
+        (".", ","),
+        (
+            r"(?<![\w.,:/-])([1-9][0-9]{0,2})(?:\.([0-9]{3})|,(000))"
+            r"(?= (?:invånare|personer|kronor|kr|besökare|timmar|brott|elever)\b)",
+            lambda match: f"{match[1]} {match[2] or match[3]}",
+        ),
+    ),
+    # A price in the way of shops.
+    ((":-",), (r"(?<![\w:/])([0-9][0-9 .]*):-(?!\w)", lambda match: f"{match[1].replace('.', ' ')} kronor")),
     # "500kr", "40km", "15°C"
     (
         ("k", "°", "t", "m"),

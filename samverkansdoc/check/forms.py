@@ -59,6 +59,21 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("ext saknas", "exten saknas", "ext kom", "exten kom", "ext lägg", "exten lägg"),
         r"\b[Tt]ext(?:en)? (?:saknas|kompletteras|kommer senare|läggs in senare)\b",
     ),
+    # A line that begins as that of a head and has nothing behind its colon.
+    (
+        ("cerad:", "atum:", "nummer:", "nr:", "ntagen:", "derad:", "sätter:", "äggare:", "ansvarig:", "ställd"),
+        r"^(?:Publicerad|Datum|Diarienummer|Dnr|Antagen|Reviderad|Ersätter|Handläggare|Dokumentansvarig"
+        r"|Fastställd(?: av)?):[ ]*$",
+    ),
+    (
+        ("Här ska ",),
+        r"\bHär ska (?:(?:en?|ett|mer) )?(?:text|stycke|beskrivning|avsnitt|bild|tabell|lista)\b[^.\n]{0,60}",
+    ),
+    (
+        ("OBS", "Obs"),
+        r"\b(?:OBS|Obs) ?[!:] ?(?:(?:[Ss]ka|[Bb]ör|[Mm]åste) )?"
+        r"(?:[Kk]ompletter|[Uu]ppdater|[Kk]ontroller|[Ää]ndra|[Ss]kriv|[Ss]akna|[Ff]yll)\w*",
+    ),
     (("olla ",), r"\b(?:OBS ?!? ?:? ?)?[Kk]olla (?:med|upp|om)\b"),
 )
 _PLACES = tuple((pieces, re.compile(pattern, re.MULTILINE)) for pieces, pattern in _PATTERNS)
@@ -67,7 +82,8 @@ _IN_CODES = re.compile(
 )
 #: Lines that are nothing but what is to stand there: "Ange ansvarig", "Titel".
 _WHOLE = re.compile(
-    rf"(?:{_ORDERS})(?: i)? (?:{_THINGS})(?:en|et)?(?: \w+)?\.?|Titel|Namn|Rubrik|Funktion|Ort|Text|Roll"
+    rf"(?:{_ORDERS})(?: i)? (?:{_THINGS})(?:en|et)?(?: \w+)?\.?|Beskriv(?:s|ning)? (?:här|senare|kommer)\.?"
+    r"|Titel|Namn|Rubrik|Funktion|Ort|Text|Roll"
 )
 
 

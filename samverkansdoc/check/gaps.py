@@ -60,14 +60,22 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"\((?<!\w\()\s*(?:resp\.?|och|samt|till)?\s*\)", "det som skulle stå inom parentesen"),
         (r"””|\"\"|“”|«»|»»", "det som skulle stå inom citattecknen"),
         (r"i åld(?:ern|rarna)\s+(?:år\b|och\b|som\b|[.,])", "åldrarna"),
+        (r"ellan (?<=\b[Mm]ellan )och(?= (?:19|20)[0-9]{2})", "ett årtal"),
+        (r"(?:leds|ledas|består|utses|genomförs|görs) av (?:och|samt)(?= \w+)(?! \w+ (?:av|i|för)\b)", "ett namn"),
+        (rf"otalt (?:deltog|deltar|kom|svarade|anmäldes|finns|har) (?:{_COUNTED})\b", "ett tal"),
         (r"ellan (?:perioden|åren|tiden)(?=\s*[.,]|\s+[A-ZÅÄÖ]|\s*$| (?:ökade|minskade)\b)", "årtalen"),
-        (r"den (?<=\bden )(?:19|20)[0-9]{2}(?=\s*[.,;)]|\s*$)", "dagen och månaden"),
+        (r"en (?<=\b[Dd]en )(?:19|20)[0-9]{2}(?=\s*[.,;)]|\s*$| (?:av|i|på|och) )", "dagen och månaden"),
         (r"s (?<![^\s(]s )(?=[a-zåäö]{4,})", "ett namn"),
         (
             rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom|År) (?:{_DONE})\b",
             "ett namn eller ett årtal",
         ),
-        (rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b(?! (?:{_PREPOSITIONS})\b)", "ett ord"),
+        # But "samverka kring och ha i fokus" is two verbs.
+        (
+            rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b"
+            rf"(?! (?:{_PREPOSITIONS})\b)(?! (?:ha|få|se|gå|[a-zåäö]{{2,}}a) (?:{_PREPOSITIONS}|upp|det|den|de|sin)\b)",
+            "ett ord",
+        ),
         # "Kommunen i ska", "Mätningen från visar": a noun, and a preposition that has nothing to stand before.
         (
             rf"(?:en|et|na) (?:i|från|under|för|mellan|hos|enligt) (?:{_VERB}|skall|får|måste|visar|visade)\b",
@@ -81,7 +89,7 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"i årskurs (?:och|till|samt)\b", "årskursen"),
         (r"från till\b(?<!\wfrån till)", "det första talet"),
         (r"§ (?<=(?:gt|ch|av| i) § )(?=[A-Za-zåäö]{2})", "paragrafens nummer"),
-        (rf"den (?<=\bden )(?:{_MONTHS})(?=[ ](?:19|20)[0-9]{{2}}|[.,;]|\s*$)", "dagen"),
+        (rf"en (?<=\b[Dd]en )(?:{_MONTHS})\b(?!-)", "dagen"),
         (r"Lokalpolisområde (?:och|samt|ska|har)\b", "namnet på lokalpolisområdet"),
         (
             r" lokalpolisområde(?<=(?:och|lan|amt|hos|rån) lokalpolisområde)(?= (?:och|samt|ska|har)\b|[.,;])",
@@ -91,5 +99,12 @@ GAPS: dict[re.Pattern[str], str] = {
         (r"gånger (?<=(?:öts|fas|der|las|lls|nst|gst|fär|rka) gånger )(?=per\b|om\b|under\b)", "ett tal"),
         (r"–(?<=[0-9]–)(?<![0-9][–-][0-9]–)(?=[\s.,;)]|$)", "det andra talet"),
         (r"–(?<=\s–)[0-9]+(?: år)?(?=[\s.,;)])", "det första talet"),
+        # "tas fram av, där också uppföljningen görs": of what is made by someone, that one is told at once.
+        (r"v,(?<=(?:fram|leds|tyrs|rivs|aras|ttas|utas) av,)(?=\s)", "ett namn"),
+        (r"inom\.(?<=[ ]inom\.)(?=\s|$)", "ett namn"),
+        (r"illsammans med (?:och|samt)\b", "ett namn"),
+        (r"r mellan år (?:och|som)\b", "åldrarna"),
+        (r"ttityd(?:er)? (?:till|kring|mot) (?:skall?|har|är)\b", "det som attityden gäller"),
+        (r"(?:våren|hösten|sommaren) (?=(?:I|Det|Den|De|Efter|Sedan|Polisen|Kommunen)\b)", "årtalet"),
     )
 }

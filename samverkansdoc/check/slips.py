@@ -53,11 +53,14 @@ def _inside(match: re.Match[str]) -> str:
 _LAW = r"(?:[Ll]ag(?:en)? |[a-zåäö]+lagen\b|[a-zåäö]+balken\b|[Ff]örordningen\b|(?:SoL|KL|LVU|OSL|FL|DOS-lagen)\b)"
 _NUMBERS = r"[0-9]+(?: [a-z])?(?:, [0-9]+(?: [a-z])?)*(?: (?:och|eller) |[–-])[0-9]+(?: [a-z])?"
 _SECTIONS: tuple[Substitution, ...] = (
+    # "1 § 14 Kap": the chapter comes first.
+    (r"(?<![\w.])([0-9]+(?: [a-z])?)[ \u00a0]§ ([0-9]+)[ \u00a0][Kk]ap(?:itlet\b|\.(?=\s)|(?=\s))", r"\2 kap. \1 §"),
     # "§ 9 kommunallagen", "14 kap. § 1": in statutes the number comes first.
     (rf"(?<![0-9] )(§§?)[ \u00a0]?([0-9]+(?: [a-z])?)(?= (?:i )?{_LAW})", r"\2 \1"),
     (r"(?<=[0-9] kap\. )(§§?)[ \u00a0]?([0-9]+(?: [a-z])?)", r"\2 \1"),
     # "2016-08-31, 158 §": in minutes the sign does.
     (r"(?<=[0-9]-[0-9]{2}-[0-9]{2})(,? )([0-9]+)[ \u00a0]?§(?! [a-zåäö]*lag)", r"\1§ \2"),
+    (r"(?<![\w§])(?<!§ )([0-9]+)[ \u00a0]?§(?= i (?:[a-zåäö]+ )?[a-zåäö]*protokoll)", r"§ \1"),
     (rf"(?<![\w§])(?<!§ )({_NUMBERS})[ \u00a0]?§(?!§)", r"\1 §§"),
 )
 _FOREIGN: tuple[Substitution, ...] = (
@@ -75,8 +78,10 @@ _SPACES: tuple[Substitution, ...] = (
     (r"(?<=[^\s(|]) +(?=[,;:!?.](?:\s|$))", _without_space),
     (r"[.!?](?<=[a-zåäö]{2}[.!?])(?=[A-ZÅÄÖ][a-zåäö])", r"\g<0> "),
     (r" ([,;])(?=[a-zåäö]{2})", r"\1 "),
+    (r" \.(?=[A-ZÅÄÖ][a-zåäö])", ". "),
+    (r";(?<=[a-zåäö]{2};)(?=[a-zåäö]{2})", "; "),
     (r"\.\.(?<=[a-zåäö)]\.\.)(?=\s|$)", "."),
-    (r"/ (?<=[a-zåäö]{2}/ )(?=[a-zåäö]{2})", "/"),
+    (r"/ (?<=[a-zåäö]{2}/ )(?=[a-zåäöA-ZÅÄÖ][a-zåäö])", "/"),
     (r",(?<=[a-zåäö]{2},)(?=[a-zåäöA-ZÅÄÖ]{2})", ", "),
     (r"\((?<=[a-zåäö]{3}\()(?=\w{7,}|\w+ \w)", " ("),
     (r"(?<![\w.,:/-])([0-9]+)(?=(?:under|och|till|från|procent|kronor|personer|timmar|månader|år|unga)\b)", r"\1 "),
@@ -102,12 +107,15 @@ _RARE: Mapping[Kind, tuple[Rare, ...]] = {
 #: What a text has in which there may be slips of a kind: to look for this first takes a fraction of the time.
 _SIGNS: Mapping[Kind, re.Pattern[str]] = {
     Kind.CLOCK: re.compile(r"[Kk]l"),
-    Kind.RANGE: re.compile(r"[0-9][ \u00a0]?[-\u2011–—][ \u00a0]?[0-9]|(?<![^\s(])-[0-9]"),
+    Kind.RANGE: re.compile(r"--|dag ?[-—] ?[a-zåäö]|[0-9][ \u00a0]?[-\u2011–—][ \u00a0]?[0-9]|(?<![^\s(])-[0-9]"),
     Kind.DASH: re.compile(
         r"[ \u00a0](?:--?|—)[ \u00a0]|(?:[lijrs]|[0-9]{4})[ \u00a0]?[-\u2011—][ \u00a0]?[0-9jfmasond]"
     ),
     Kind.SECTION: re.compile("§"),
-    Kind.SIGN: re.compile(r"[0-9][%‰§°kmst]|[0-9]{5} |[0-9]\.[0-9]{1,2}[ \u00a0%]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"),
+    Kind.SIGN: re.compile(
+        r"[0-9]:-|[0-9][.,][0-9]{3} |"
+        r"[0-9][%‰§°kmst]|[0-9]{5} |[0-9]\.[0-9]{1,2}[ \u00a0%]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"
+    ),
     Kind.FOREIGN_QUOTE: re.compile("[“„‟‘‚‛«]"),
     Kind.QUOTE: re.compile(r"[\"']|\.{3}"),
 }

@@ -24,8 +24,22 @@ WARNED: dict[str, dict[str, int]] = {
 }
 #: What is only told of.
 TOLD: dict[str, dict[str, int]] = {
-    "eskilstuna-2016": {"KON-14": 1, "SPR-13": 5},
-    "trelleborg-2016-2018": {"KON-04": 1, "KON-14": 1, "KON-17": 1, "SPR-13": 4, "SPR-20": 1},
+    "eskilstuna-2016": {"KON-14": 1, "SPR-13": 5, "SPR-15": 1},
+    "trelleborg-2016-2018": {
+        "KON-04": 1,
+        "KON-14": 1,
+        "KON-17": 2,
+        "KON-31": 1,
+        "KON-34": 1,
+        "KON-35": 1,
+        "KON-36": 1,
+        "KON-37": 5,
+        "SPR-13": 4,
+        "SPR-20": 1,
+        "SPR-26": 2,
+        "SPR-27": 1,
+        "SPR-29": 2,
+    },
     "trelleborg-2019-2022": {"KON-14": 1},
     "trelleborg-handlingsplan-2020": {"KON-04": 1, "KON-14": 1, "KON-21": 1, "TIL-05": 1},
 }

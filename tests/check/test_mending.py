@@ -51,7 +51,7 @@ def test_what_is_right_is_not_touched(path: Path) -> None:
 def test_after_mending_the_same_rules_are_silent(path: Path) -> None:
     before = read(path)
     result = mended(before)
-    assert result.count > 1
+    assert result.count
     assert silent(after(before))
     kept = [line[1:] for line in result.diff.splitlines() if line.startswith("-") and not line.startswith("---")]
     assert all(line in result.before.splitlines() for line in kept)

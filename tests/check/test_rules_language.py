@@ -33,6 +33,8 @@ WRONG = [
     ("SPR-05", "Det sker enligt paragraf 9 i lagen.", "enligt paragraf 9"),
     ("SPR-06", "Kommunen har 34175 invånare i dag.", "34175"),
     ("SPR-06", "Det är 3.72 på skalan.", "3.72"),
+    ("SPR-05", "Anmälan görs enligt 1 § 14 Kap Skollagen.", "1 § 14 Kap"),
+    ("SPR-06", "Trygghetsindex ligger på 1.67 i dag.", "Trygghetsindex ligger på 1.67"),
     ("SPR-06", "Av dem är 85% trygga.", "85%"),
     ("SPR-06", "Det står i 14 kap 1 § i lagen.", "14 kap"),
     ("SPR-06", "Det kostar 500kr per kväll.", "500kr"),
@@ -49,6 +51,7 @@ WRONG = [
     ("SPR-09", "Det var 61under 2012.", "61under"),
     ("SPR-09", "Det sker i centrum.. Sedan i hamnen.", "centrum.."),
     ("SPR-09", "Skolan/ polisen deltar.", "Skolan/ polisen"),
+    ("SPR-09", "Det sprids i media/ Social media.", "media/ Social"),
     ("SPR-09", "Polisen deltar ;skolan också.", "deltar ;skolan"),
     ("SPR-10", "Mötet hölls 12/9 2016 i staden.", "12/9 2016"),
     ("SPR-10", "Mötet hålls den 12/9 i staden.", "12/9"),
@@ -80,6 +83,9 @@ WRONG = [
     ("SPR-14", "De deltar i i arbetet.", "i i"),
     ("SPR-15", "Det visar vad som erfordras.", "erfordras"),
     ("SPR-15", "Polisen skall delta.", "skall"),
+    ("SPR-15", "Det står på kommunens hemsida.", "hemsida"),
+    ("SPR-20", "Kommunen har HBTQ-arbete i dag.", "HBTQ"),
+    ("SPR-20", "Det visar en studie (CAN 2014).", "CAN"),
 ]
 
 
@@ -110,7 +116,8 @@ RIGHT = [
     "Det kostar 500 kr och/eller 40 km. Skolorna och polis/räddningstjänst deltar, 15 °C ute.",
     "Styrgrupp Styrgrupp, styrgrupp Styrgrupp. Den värld vi lever i i dag är bättre. Det tar mycket mycket lång tid.",
     "Före den 1 juli 2025 fanns bestämmelsen i 14 kap. 1 § socialtjänstlagen (2001:453).",
-    "FN:s mål och ’Borås’ är rätt. Kvoten är 12:3.",
+    "FN:s mål och ’Borås’ är rätt. Kvoten är 12:3. Det sker inom ramen för planen, och den tas fram av parterna.",
+    "De möts i EU-lokalen. Våren är bra, och våren 2028 är bättre. Deras attityd till våld har ändrats.",
     "Det står i 6 kap. 18 § kommunallagen, § 9 i protokollet och avsnitt 3.72 i planen, för 34175 är ett postnummer.",
     "De som var med på mötet, vad de sade och när de kom är känt.",
 ]

@@ -5,10 +5,18 @@ from collections.abc import Iterator
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.consistency.numbers import Counted, counted
+from samverkansdoc.check.consistency.reported import miscounted
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path
-from samverkansdoc.model import Avtalshandling, Handlingar, Medborgarlöfte, Samverkanshandling, Överenskommelse
+from samverkansdoc.model import (
+    Avtalshandling,
+    Handlingar,
+    Medborgarlöfte,
+    Samverkanshandling,
+    Uppföljningsrapport,
+    Överenskommelse,
+)
 
 #: By these a sentence says that it means all that the document has.
 _OF_ALL = re.compile(
@@ -30,8 +38,12 @@ _AREA = ("samverkansområden", "områden")
     source=SAME_TWICE,
     why="Står det ”nio mål” när det finns tio vet ingen vilket som gäller, och ett löfte kan falla bort.",
 )
-def counts(document: Avtalshandling, linked: Handlingar) -> Iterator[Finding]:
+def counts(document: Avtalshandling | Uppföljningsrapport, linked: Handlingar) -> Iterator[Finding]:
     """A number of goals, areas, measures, promises, parties, appendices or copies is the number that there are."""
+    if isinstance(document, Uppföljningsrapport):
+        for hit, told in miscounted(document, reading(document).running):
+            yield hit.finding(f"Texten säger ”{hit.words}”, men {told}.", hint="Ändra texten eller utfallen.")
+        return
     agreements = [one for one in linked.values() if isinstance(one, Samverkanshandling)]
     for one in counted(reading(document).written):
         right = _possible(document, one)

@@ -7,11 +7,24 @@ from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Texts, reading
 from samverkansdoc.diagnostics import Severity
-from samverkansdoc.model import Avtalshandling, Medborgarlöfte, Samverkanshandling, Signeringssätt, Status, Underavsnitt
+from samverkansdoc.model import (
+    Avtalshandling,
+    Kanoniskt,
+    Medborgarlöfte,
+    Samverkanshandling,
+    Signeringssätt,
+    Status,
+    Underavsnitt,
+)
 from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.model.text import REFERENCE
 from samverkansdoc.svenska.characters import key
 
+#: "Se avsnitt 11.2", but not of a statute.
+_SECTION = re.compile(
+    r"\b[Ss]e (?:även |också )?(?:kapitel|avsnitt) (?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?![\w:–-])(?! (?:i|§))"
+    r"|\b(?:i|under) (?:kapitel|avsnitt) (?P<number2>[0-9]{1,2})(?:\.[0-9]+)*(?![\w:–-])(?! (?:i|§))"
+)
 _NUMBERED = re.compile(r"\b(?:[Bb]ilaga|[Bb]il\.?) (?P<number>[0-9]{1,2})(?![0-9]|[.:][0-9])")
 
 
@@ -74,12 +87,13 @@ def appendices(document: Samverkanshandling) -> Iterator[Finding]:
 
 @rule(
     "KON-22",
-    title="Bilagor som nämns finns",
+    title="Bilagor och avsnitt som nämns finns",
     source=SAME_TWICE,
-    why="En hänvisning till en bilaga som inte finns gör dokumentet ofullständigt.",
+    why="En hänvisning till något som inte finns gör dokumentet ofullständigt.",
 )
 def missing_appendices(document: Samverkanshandling) -> Iterator[Finding]:
-    """No text names an appendix by a number that none has."""
+    """No text names an appendix or a section by a number that none has."""
+    yield from _missing_sections(document)
     count = len(document.bilagor)
     for hit in reading(document).written.with_digits.find(_NUMBERED):
         if int(hit["number"]) > count:
@@ -87,4 +101,14 @@ def missing_appendices(document: Samverkanshandling) -> Iterator[Finding]:
             yield hit.finding(
                 f"Texten nämner ”{hit.words}”, men dokumentet {there}.",
                 hint="Lägg till bilagan under ”bilagor:”, eller ändra hänvisningen.",
+            )
+
+
+def _missing_sections(document: Samverkanshandling) -> Iterator[Finding]:
+    count = sum(getattr(document, str(name), None) is not None for name in Kanoniskt) + len(document.avsnitt)
+    for hit in reading(document).running.with_digits.find(_SECTION):
+        if int(hit["number"] or hit["number2"]) > count:
+            yield hit.finding(
+                f"Texten nämner ”{hit.words}”, men dokumentet har bara {count} avsnitt.",
+                hint="Hänvisa med [[id]]; då blir numret alltid rätt.",
             )

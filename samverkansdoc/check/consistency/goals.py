@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from samverkansdoc.check.consistency import BRÅ_MEASURABLE, SAME_TWICE
+from samverkansdoc.check.consistency.figures import Figure, figure
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Indikator, Mål, Riktning
-from samverkansdoc.svenska.characters import key
-from samverkansdoc.svenska.errors import SvenskaError
-from samverkansdoc.svenska.numbers import parse_number
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _DIRECTIONS = {
@@ -20,11 +18,19 @@ _DIRECTIONS = {
 }
 #: Only of what is counted does the goal itself say where the measure is to go: more safety may be a lower index.
 _COUNTED = re.compile(r"\b(?:antalet?|andelen?)\b", re.IGNORECASE)
+#: "Färre unga ska utsättas för rån", where "Anmälda rån" is what is measured.
+_MORE_OR_FEWER = re.compile(
+    r"(?:fler|färre)\b[^.]*?\bska (?P<what>[^.]*?)(?= (?:i|på|vid|hos|under|inom|efter|genom)\b|[.]|\Z)", re.IGNORECASE
+)
+_IS_COUNT = re.compile(r"(?:antal|andel|anmälda)", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:inte|inget|ingen|inga|utan|aldrig|saknar|slutar?|slippa|minska\w*|färre)\b", re.IGNORECASE)
 #: What says by itself where its figures come from.
 _IS_SOURCE = re.compile(
     r"mätning|enkät|undersökning|statistik|anmäld|uppföljning|register|jämförelse|dialog|rapport|protokoll|genomförda?\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\bandel", re.IGNORECASE)
+_ALL = 100
 _HALF = re.compile(r"\bhalvera", re.IGNORECASE)
 
 
@@ -37,12 +43,18 @@ _HALF = re.compile(r"\bhalvera", re.IGNORECASE)
 def units(document: Avtalshandling) -> Iterator[Finding]:
     """What a goal starts from and what it is to reach are told in the same unit."""
     for path, goal in reading(document).of(Mål):
-        start, target = goal.utgångsläge, goal.målvärde
-        if start and target and start.enhet and target.enhet and key(start.enhet) != key(target.enhet):
+        start, target = figure(goal.utgångsläge), figure(goal.målvärde)
+        if start and target and not start.is_like(target):
             yield Finding(
-                f"Utgångsläget är i ”{start.enhet}”, men målvärdet i ”{target.enhet}”.",
+                f"Utgångsläget är i ”{start.unit}”, men målvärdet i ”{target.unit}”.",
                 (*path, "målvärde"),
                 hint="Ange båda i samma enhet.",
+            )
+        elif target and target.is_share and target.number > _ALL and _SHARE.search(f"{goal.mål} {goal.indikator}"):
+            yield Finding(
+                f"Målvärdet är {_written(target.number)} procent, men en andel är högst {_ALL}.",
+                (*path, "målvärde"),
+                hint="Kontrollera talet och enheten.",
             )
 
 
@@ -92,11 +104,19 @@ def baselines(document: Avtalshandling) -> Iterator[Finding]:
 def directions(document: Handling) -> Iterator[Finding]:
     """A target is lower than the start where something is to decrease, and higher where it is to increase."""
     for path, one in _measured(document):
-        start, target = _start(one), _number(one.målvärde)
+        first, last = _start(one), figure(one.målvärde)
         wanted = one.riktning or (_told(one.mål) if isinstance(one, Mål) else None)
-        if start is None or target is None or wanted is None:
+        if first is None or last is None or wanted is None or not first.is_like(last):
             continue
-        if _goes(start, target) not in (None, wanted):
+        start, target = first.number, last.number
+        if start == target and wanted in _DIRECTIONS:
+            yield Finding(
+                f"Värdet ska {wanted}, men målvärdet är detsamma som utgångsläget: {_written(target)}.",
+                (*path, "målvärde"),
+                hint="Ändra målvärdet, eller skriv ”riktning: bibehålla”.",
+                severity=Severity.WARNING,
+            )
+        elif _goes(start, target) not in (None, wanted):
             yield Finding(
                 f"Värdet ska {wanted}, men målvärdet {_written(target)} är {'högre' if target > start else 'lägre'} än "
                 f"utgångsläget {_written(start)}.",
@@ -121,7 +141,7 @@ def directions(document: Handling) -> Iterator[Finding]:
 def told_directions(document: Avtalshandling) -> Iterator[Finding]:
     """The direction of what is counted is the one that the goal tells."""
     for path, goal in reading(document).of(Mål):
-        told = _told(goal.mål) if _COUNTED.search(goal.mål) else None
+        told = _told(goal.mål) if _COUNTED.search(goal.mål) or _measures_itself(goal) else None
         if told and goal.riktning in _DIRECTIONS and goal.riktning is not told:
             yield Finding(
                 f"Målet ”{_short(goal.mål)}” säger {told}, men riktningen är {goal.riktning}.",
@@ -130,36 +150,17 @@ def told_directions(document: Avtalshandling) -> Iterator[Finding]:
             )
 
 
-@rule(
-    "KON-11",
-    title="Målet ska nås i perioden",
-    source=SAME_TWICE,
-    why="Det som ska vara klart före periodens början eller efter dess slut kan inte följas upp i perioden.",
-)
-def deadlines(document: Avtalshandling) -> Iterator[Finding]:
-    """The year by which a goal is to be reached lies in the period."""
-    start, end = document.period.start.year, document.giltighet.end
-    for path, goal in reading(document).of(Mål):
-        years = [int(year) for year in _YEAR.findall(goal.senast or "")]
-        if years and (max(years) < start or (end and min(years) > end.year)):
-            yield Finding(
-                f"Målet ska nås {goal.senast}, men perioden är {document.period}.",
-                (*path, "senast"),
-                hint="Ändra tiden, eller dela upp målet så att en del kan nås i perioden.",
-            )
-
-
 def _measured(document: Handling) -> Iterator[tuple[Path, Mål | Indikator]]:
     yield from reading(document).of(Mål)
     yield from reading(document).of(Indikator)
 
 
-def _start(one: Mål | Indikator) -> Decimal | None:
+def _start(one: Mål | Indikator) -> Figure | None:
     """Where it starts: the baseline of an indicator is a time in its series."""
     if isinstance(one, Mål):
-        return _number(one.utgångsläge)
+        return figure(one.utgångsläge)
     point = one.serie.at(one.utgångsläge) if one.utgångsläge else None
-    return point.value if point else None
+    return Figure(point.value) if point and point.value is not None else None
 
 
 def _told(goal: str) -> Riktning | None:
@@ -168,21 +169,19 @@ def _told(goal: str) -> Riktning | None:
     return found[0] if len(found) == 1 else None
 
 
+def _measures_itself(goal: Mål) -> bool:
+    """Whether the indicator counts just those of whom the goal says that they are to be more or fewer."""
+    match, indicator = _MORE_OR_FEWER.match(goal.mål), goal.indikator or ""
+    if not match or not _IS_COUNT.match(indicator) or _NOT.search(f"{match['what']} {indicator}"):
+        return False
+    counted = re.findall(r"\w{6,}", indicator.lower())
+    return any(word in counted for word in re.findall(r"\w{6,}", match["what"].lower()))
+
+
 def _goes(start: Decimal, target: Decimal) -> Riktning | None:
     if start == target:
         return None
     return Riktning.ÖKA if target > start else Riktning.MINSKA
-
-
-def _number(value: object) -> Decimal | None:
-    """The value where it is a single number, with or without a sign for percent."""
-    text = value if isinstance(value, str) else getattr(value, "värde", None)
-    if text is None:
-        return None
-    try:
-        return parse_number(re.sub(r"[ \u00a0]?(?:%|procent)\Z|\A(?:högst|minst) ", "", text.strip()))
-    except SvenskaError:
-        return None
 
 
 def _written(number: Decimal) -> str:

@@ -12,6 +12,8 @@ from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Avtalshandling, Handling, Status
 from samverkansdoc.svenska.protected import PLACEHOLDER as HIDDEN
 
+#: The end of a line that has more to say: "Samordnare för", "Ordförande i".
+_BROKEN_OFF = re.compile(r"\w (?:i|för|av|hos|till|från|mellan|och|samt|kring|inom|enligt)\Z")
 _QUESTION = re.compile(r"\S*\s*\?")
 
 
@@ -66,6 +68,9 @@ def gaps(document: Handling) -> Iterator[Finding]:
         last, whole = hit, hit.with_word_before()
         told, fallen = " ".join(whole.words.split()), GAPS[hit.match.re] if hit.match else ""
         yield whole.finding(f"Något ser ut att ha fallit bort i ”{told}”: {fallen}.", hint=f"Skriv in {fallen}.")
+    for text in reading(document).every:
+        if not text.running and _BROKEN_OFF.search(text.raw):
+            yield Finding(f"”{text.raw}” slutar mitt i.", text.path, hint="Skriv in det som fattas, eller stryk ordet.")
 
 
 @rule(

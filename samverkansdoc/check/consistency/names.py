@@ -5,11 +5,22 @@ from collections.abc import Iterator
 
 from samverkansdoc.check.consistency import SAME_TWICE
 from samverkansdoc.check.consistency.bodies import bodies, near_spellings, together
+from samverkansdoc.check.consistency.joint_bodies import unknown
+from samverkansdoc.check.consistency.parties import other_names
 from samverkansdoc.check.consistency.variants import double_names, other_kinds
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Severity
-from samverkansdoc.model import Avtalshandling, Handling, Kommun, Samverkanshandling, Samverkansområde, Undertecknare
+from samverkansdoc.model import (
+    Avtalshandling,
+    Handling,
+    Handlingar,
+    Kommun,
+    Polis,
+    Samverkanshandling,
+    Samverkansområde,
+    Undertecknare,
+)
 from samverkansdoc.svenska.nearest import nearest, question
 
 _CODE = re.compile(r"[A-ZÅÄÖ]{2,5}")
@@ -17,6 +28,7 @@ _TITLE = re.compile(
     r"chef|ordförande|råd\b|direktör|borgmästare|ledamot|kommissarie|intendent|samordnare|polis|ansvarig|general|vd\b",
     re.IGNORECASE,
 )
+_OF_MUNICIPALITY = re.compile(r"(?<=, )[A-ZÅÄÖ]\w+ kommun\b")
 _PERSON = re.compile(r"[A-ZÅÄÖ][\wéü-]+(?: (?:(?:von|af|de|van) )?[A-ZÅÄÖ][\wéü-]+){1,3}")
 
 
@@ -42,12 +54,19 @@ def unanswered(document: Samverkanshandling) -> Iterator[Finding]:
 
 @rule(
     "KON-16",
-    title="Varje ansvarig förkortning är förklarad",
+    title="Varje ansvarigt organ är känt",
     source=SAME_TWICE,
-    why="Läsaren slår upp förkortningen i listan. Finns den inte där vet ingen vem som är ansvarig.",
+    why="Läsaren slår upp organet i organisationen eller förkortningen i listan. Finns det inte där vet ingen vem som "
+    "är ansvarig.",
 )
-def unknown_bodies(document: Samverkanshandling) -> Iterator[Finding]:
-    """Every body that is named by an abbreviation is in the list of them, or is explained in the text."""
+def unknown_bodies(document: Samverkanshandling, linked: Handlingar) -> Iterator[Finding]:
+    """Every joint body is one of the groups, and every abbreviation is in the list or explained in the text."""
+    for body in unknown(document, linked):
+        yield Finding(
+            f"”{body.name}” finns inte bland grupperna i organisationen.",
+            body.path,
+            hint="Skriv gruppens namn som det står under ”grupper:”, eller lägg till gruppen där.",
+        )
     known = [one.förkortning for one in document.förkortningar]
     texts = reading(document).written.joined
     for one in bodies(document):
@@ -84,6 +103,11 @@ def spellings(document: Handling) -> Iterator[Finding]:
             severity=Severity.INFO,
         )
     every = reading(document)
+    for hit, own in other_names(document, every.running) if isinstance(document, Avtalshandling) else ():
+        yield hit.finding(
+            f"”{hit.words}” heter ”{own}” bland parterna.",
+            hint=f"Skriv ”{own}” överallt där parten menas.",
+        )
     for hit, other in (*double_names(every.running), *other_kinds(every.written)):
         yield hit.finding(
             f"”{hit.words}” och ”{other}” kan vara samma organ.",
@@ -107,3 +131,11 @@ def titles(document: Avtalshandling) -> Iterator[Finding]:
                 (*path, "titel"),
                 hint="Skriv ”namn:” för namnet och ”titel:” för titeln, till exempel Kommunstyrelsens ordförande.",
             )
+    for place, party in enumerate(document.parter):
+        for number, one in enumerate(party.undertecknare if isinstance(party, Polis) else ()):
+            if belongs := _OF_MUNICIPALITY.search(one.titel):
+                yield Finding(
+                    f"Polisens undertecknare hör inte till ”{belongs[0]}”.",
+                    ("parter", place, "undertecknare", number, "titel"),
+                    hint="Skriv lokalpolisområdet i stället, eller bara titeln.",
+                )

@@ -41,6 +41,9 @@ _NOUN = re.compile("mål|områden|åtg|åta|insats|aktivit|löft|part|bilag|exem
 _BEFORE = re.compile(rf"(?:\b(?:{_SOME})|[0-9,.:/§–-]|\bpunkt|\bavsnitt) ?\Z", re.IGNORECASE)
 #: "Område" alone may be any place on a map.
 _OF_THE_DOCUMENT = re.compile(r"prioritera|gemensam|utvalda|utpekade")
+_WORKS_WITHIN = re.compile(
+    r"\b(?:samverka\w*|parterna|överenskommelsen)\b[^.]{0,40}\binom \w+ områden\b", re.IGNORECASE
+)
 _ON_A_MAP = re.compile(r"stadsdel|bostad|geografisk|boende|\bbor\b|ligger|delar av|i kommunen", re.IGNORECASE)
 _LISTED = re.compile(r"[:,] [A-ZÅÄÖ]")
 _KINDS = [(kind, re.compile(forms)) for kind, forms in NOUNS.items()]
@@ -72,4 +75,5 @@ def counted(texts: Texts) -> Iterator[Counted]:
 def _is_of_the_document(hit: Hit) -> bool:
     """Whether areas that are only called so are those that the document is about."""
     places = _ON_A_MAP.search(hit.sentence) or _LISTED.match(hit.text.seen, hit.end)
-    return _OF_THE_DOCUMENT.search(hit["adjectives"]) is not None and not places
+    described = _OF_THE_DOCUMENT.search(hit["adjectives"]) or _WORKS_WITHIN.search(hit.sentence)
+    return described is not None and not places

@@ -72,7 +72,8 @@ def _areas(document: Avtalshandling) -> Iterator[tuple[str, str, Hit]]:
         return
     for hit in reading(document).written.find(_AREA):
         name = next((one for one in (hit["name"], re.split("[ /-]", hit["name"])[0]) if one in _registered()), None)
-        is_ours = name is None or any(name.casefold() in one for one in ours)
+        name = name or hit["name"].removesuffix("s")
+        is_ours = any(name.casefold() in one for one in ours)
         if not is_ours and not _MENTIONS.search(hit.sentence):
             yield f"lpo {name}", f"Lokalpolisområde {name}", hit
 

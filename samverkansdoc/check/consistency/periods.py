@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.consistency.reported import other_years
 from samverkansdoc.check.consistency.validity import other_decisions, other_ends
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import Hit, Texts, reading
@@ -12,6 +13,7 @@ from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import (
     Avtalshandling,
     Handling,
+    Handlingar,
     Medborgarlöfte,
     Uppföljningsrapport,
     Överenskommelse,
@@ -66,6 +68,8 @@ def periods(document: Avtalshandling) -> Iterator[Finding]:
     for hit in reading(document).running.with_digits.find(_SPAN):
         if hit["last"] and _tells_how_long(document, hit.sentence) and not _agrees(document, hit):
             yield _other_period(document, hit, Severity.WARNING)
+    if isinstance(document, Medborgarlöfte):
+        yield from _of_another_time(document)
     for hit in other_ends(document, reading(document).running):
         yield _other_period(document, hit, Severity.WARNING)
 
@@ -116,8 +120,11 @@ def dates(document: Avtalshandling) -> Iterator[Finding]:
     source=SAME_TWICE,
     why="Ett utfall kan inte vara känt innan tiden är slut.",
 )
-def reported(document: Uppföljningsrapport) -> Iterator[Finding]:
-    """A report is not dated before the end of its time."""
+def reported(document: Uppföljningsrapport, linked: Handlingar) -> Iterator[Finding]:
+    """A report is not dated before the end of its time, and its title has no other year."""
+    for hit in other_years(document, linked, reading(document).written):
+        told = f"Titeln säger {hit.words}, men rapportperioden är {document.rapportperiod}."
+        yield hit.finding(told, hint="Ändra årtalet eller rapportperioden.")
     if document.datum and document.datum < document.rapportperiod.end:
         before = document.datum < document.rapportperiod.start
         yield Finding(
@@ -189,6 +196,19 @@ def _later(document: Överenskommelse) -> Iterator[Finding]:
             told = f"Beslutet att förlänga är från {iso_date(decision.datum)}, efter att perioden tog slut."
             why = "Det som har slutat gälla kan inte förlängas, bara ersättas av ett nytt."
             yield Finding(told, ("förlängning", "beslut", place, "datum"), hint="Kontrollera dagen.", why=why)
+
+
+def _of_another_time(document: Medborgarlöfte) -> Iterator[Finding]:
+    """The agreement that a promise belongs to, where its title tells years that the promise does not lie in."""
+    title = document.överenskommelse.titel or ""
+    span, year = _SPAN.search(title), document.period.start.year
+    if span and span["last"] and not int(span["first"]) <= year <= int(span["last"]):
+        yield Finding(
+            f"Löftet gäller {document.period}, men överenskommelsen som det hör till gäller {span[0]}.",
+            ("överenskommelse",),
+            hint="Nämn den överenskommelse som gäller då, eller ändra årtalen.",
+            severity=Severity.WARNING,
+        )
 
 
 def _agrees(document: Avtalshandling, hit: Hit) -> bool:

@@ -17,8 +17,19 @@ _UNTIL = re.compile(
     rf"(?:den )?(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) )?(?P<year>(?:19|20)[0-9]{{2}})"
     r"(?P<iso>-[01][0-9]-[0-3][0-9])?)(?![\w:/–-])"
 )
+_EXPIRES = re.compile(
+    rf"(?:löper ut|går ut|upphör(?: att gälla)?|slutar(?: att)? gälla)\b[^.\n]{{0,20}}? (?P<end>(?:den |vid |i )?"
+    rf"(?:utgången av |slutet av )?(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) )?(?P<year>(?:19|20)[0-9]{{2}})"
+    r"(?P<iso>-[01][0-9]-[0-3][0-9])?)(?![\w:/–-])"
+)
+_FROM = re.compile(
+    rf"{_HOLDS} (?P<start>(?:från(?: och med)?|fr\.o\.m\.) (?:den )?"
+    rf"(?:(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTHS}) )?(?P<year>(?:19|20)[0-9]{{2}})"
+    r"(?P<iso>-[01][0-9]-[0-3][0-9])?)(?![\w:/–-])"
+)
+_FOR_SO_LONG = rf"{_HOLDS} (?:i|under|över|på)|(?:[Aa]vtals|[Öö]verenskommelse)perioden är"
 _YEARS = re.compile(
-    rf"{_HOLDS} (?:i|under|över|på) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) år\b(?! (?:i taget|åt gången|till\b))"
+    rf"(?:{_FOR_SO_LONG}) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) år\b(?! (?:i taget|åt gången|till\b))"
 )
 _DECIDED = re.compile(r"\b(?:beslut\w*|antog\w*|anta(?:gen|gits|s)|godkän\w+|fastställ\w+)\b", re.IGNORECASE)
 _DATE = re.compile(
@@ -33,15 +44,15 @@ _OTHER_DOCUMENTS = re.compile(
 _OWN = {Handlingsplan: r"\bplanen\b|\bhandlingsplanen\b", Medborgarlöfte: r"\b(?:medborgar)?löftet\b"}
 _AGREEMENT = (
     r"\b(?:(?:samverkans)?(?:överenskommelsen|avtalet)|samverkansplanen)\b(?! (?:om|för|med|mot) (?!samverkan\b))"
-    r"|\bdenna (?:samverkans)?överenskommelse\b"
+    r"|\bdenna (?:samverkans)?överenskommelse\b|\b(?:avtals|överenskommelse)perioden\b"
 )
 _MONTHS_OF_A_YEAR = 12
 
 
 def other_ends(document: Avtalshandling, running: Texts) -> Iterator[Hit]:
-    """Where a sentence tells another end of the document, or another number of years, than it has."""
+    """Where a sentence tells another start or end of the document, or another number of years, than it has."""
     spans = [span for span in (document.period, document.giltighet) if span.end]
-    for hit in running.find(_UNTIL, _YEARS) if spans else ():
+    for hit in running.find(_UNTIL, _EXPIRES, _FROM, _YEARS) if spans else ():
         if _is_about_it(document, hit.sentence) and not any(_agrees(span, hit) for span in spans):
             yield hit
 
@@ -69,6 +80,8 @@ def _agrees(span: Period, hit: Hit) -> bool:
         count = int(hit["n"]) if hit["n"].isdecimal() else NUMBERS[hit["n"]]
         months = (span.end.year - span.start.year) * _MONTHS_OF_A_YEAR + span.end.month - span.start.month + 1
         return abs(months - count * _MONTHS_OF_A_YEAR) <= 1
+    if hit.match and hit.match.re is _FROM:
+        return _day(hit) == span.start if hit["month"] or hit["iso"] else int(hit["year"]) == span.start.year
     if hit["month"] or hit["iso"]:
         return _day(hit) == span.end
     return int(hit["year"]) in (span.end.year, span.years[-1] if span.years else span.end.year)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samverkansdoc.check.texts import Hit, Texts
 from samverkansdoc.svenska.characters import key
 
-_KINDS = "rådet|nämnden|gruppen|enheten|avdelningen|förvaltningen|kontoret|utskottet"
+_KINDS = "rådet|nämnden|gruppen|enheten|avdelningen|förvaltningen|kontoret|utskottet|chefen"
 _DOUBLE = re.compile(rf"- och (?P<second>\w{{2,}}?)(?P<kind>{_KINDS})s?\b", re.IGNORECASE)
 #: Words for parts of an organisation that one and the same part is called by.
 _UNITS = re.compile(r"(?P<kind>enheten|avdelningen|kontoret|förvaltningen)s?\b")

@@ -1,5 +1,6 @@
 """BRÅ-08 and BRÅ-09: who answers for what is done, and when it is done."""
 
+import re
 from collections.abc import Iterator
 
 from samverkansdoc.check.engine.rule import Finding, rule
@@ -16,8 +17,19 @@ from samverkansdoc.svenska.lists import join
 _AREAS = ("samverkansområden", "områden")
 _RESPONSIBLE = "Lägg till ”ansvariga:” med den funktion eller det organ som svarar för "
 _WHEN = "Lägg till ”tid:”, till exempel ”tid: vår och höst” eller ”tid: klart i oktober 2027”."
+#: Two names, of which the last ends as names of families do; bodies are called by what they are.
+_SURNAME = re.compile(
+    r"(?!\w*(?:olis|ommun|egion|örening|jour|tad|kola|mråde))[A-ZÅÄÖ][a-zåäöé]{1,9}(?:-[A-ZÅÄÖ][a-zåäö]+)? "
+    r"[A-ZÅÄÖ][a-zåäö]+(?:sson|gren|ström|[qk]vist|berg|lund|stedt|dahl|blom)"
+)
+#: What is written for a time where none has been settled.
+_NO_TIME = frozenset(
+    ("snarast", "vid behov", "så snart som möjligt", "så snart det går", "efter hand", "ej bestämt", "oklart")
+)
 #: So many measures that all lack the same are told of in one finding.
 _MANY = 3
+#: How a name begins that several may take for that of another.
+_SOME = re.compile(r"(?:Berörd|Samtlig|All|Aktuell|Respektiv|Övrig)[ae] \w", re.IGNORECASE)
 #: What is written where no one is named.
 _NO_ONE = frozenset(
     (
@@ -102,7 +114,8 @@ def _has_responsible(area: Samverkansområde, measure: Åtgärd) -> bool:
 
 def _has_time(area: Samverkansområde, measure: Åtgärd) -> bool:
     told = (measure.rubrik or "", measure.text, measure.effekt, *(one.text for one in measure.insatser))
-    return bool(area.tid or measure.tid) or any(map(says_when, told))
+    settled = [tid for tid in (area.tid, measure.tid) if tid and key(tid).strip(".") not in _NO_TIME]
+    return bool(settled) or any(map(says_when, told))
 
 
 def _persons(document: Samverkanshandling) -> Iterator[Finding]:
@@ -112,7 +125,7 @@ def _persons(document: Samverkanshandling) -> Iterator[Finding]:
     named = {one.namn.lower() for one in people if one.namn}
     for path, one in every:
         for index, name in enumerate(one.ansvariga if isinstance(one, Samverkansområde | Åtgärd) else ()):
-            if name.lower() in named:
+            if name.lower() in named or _SURNAME.fullmatch(name):
                 message = f"”{name}” är en person; ansvaret är en funktions."
                 yield Finding(message, (*path, "ansvariga", index), hint="Skriv personens roll i stället.")
             if key(name).strip(".?") in _NO_ONE:
@@ -120,3 +133,7 @@ def _persons(document: Samverkanshandling) -> Iterator[Finding]:
                 yield Finding(
                     message, (*path, "ansvariga", index), hint="Skriv den funktion eller det organ som svarar."
                 )
+            elif _SOME.match(name):
+                message = f"”{name}” pekar inte ut någon."
+                hint = "Räkna upp dem, eller nämn en som håller ihop arbetet."
+                yield Finding(message, (*path, "ansvariga", index), hint=hint, severity=Severity.INFO)

@@ -92,6 +92,7 @@ def measurable(document: Samverkanshandling) -> Iterator[Finding]:
         yield Finding("I dokumentet hittar vi inga mål.", ("övergripande_mål",), hint=hint)
     for path, one in goals:
         yield from _unmeasurable(document, path, one)
+        yield from _only_without(goals, path, one)
     none_has = [key for key in ("utgångsläge", "målvärde") if not any(getattr(one, key) for _, one in goals)]
     if goals and none_has:
         hint = f"Lägg till {join([f'”{key}:”' for key in none_has])}, till exempel ”värde: 162” och ”tid: 2025”."
@@ -178,6 +179,16 @@ def _unmeasurable(document: Samverkanshandling, path: Path, one: Mål) -> Iterat
             hint=f"Lägg till {join([f'”{key}:”' for key in keys])} vid målet.",
             severity=Severity.INFO if light else None,
         )
+
+
+def _only_without(goals: list[tuple[Path, Mål]], path: Path, one: Mål) -> Iterator[Finding]:
+    """What a goal lacks that the others have."""
+    told = {"målvärde": one.målvärde, "utgångsläge": one.utgångsläge}
+    for what, found in told.items():
+        if not found and len(goals) > 1 and all(getattr(other, what) for _, other in goals if other is not one):
+            message = f"Målet ”{short(one.mål)}” saknar {what}, till skillnad från de andra målen."
+            unless = ("KON-08",) if what == "utgångsläge" else ()
+            yield Finding(message, path, hint=f"Lägg till ”{what}:”.", severity=Severity.INFO, unless=unless)
 
 
 def _names_source(indicator: str | None) -> bool:

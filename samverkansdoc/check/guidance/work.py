@@ -209,7 +209,7 @@ def _following_up(document: Samverkanshandling) -> Mapping[str, bool]:
     sentences = [one for one in texts.find("följs_upp") if one not in others]
     told = texts.inside(_FOLLOW_UP) if section else texts.of(sentences)
     return {
-        "hur ofta": bool(section and (section.intervall or section.tid)) or _says_how_often(told),
+        "hur ofta": bool(section and (section.intervall or section.tid)) or _says_how_often(told, texts),
         "av vem": bool(section and section.ansvariga) or told.has("ansvarar_för_uppföljning"),
         "för vem": bool(section and section.mottagare) or told.has("mottagare"),
         "på vilket sätt": told.has("metod"),
@@ -220,5 +220,9 @@ def _says_something(section: Avsnitt) -> bool:
     return bool(section.text.strip() or section.avsnitt)
 
 
-def _says_how_often(told: Material) -> bool:
-    return any(months_between(one.text) is not None or says_when(one.text) for one in told.passages)
+def _says_how_often(told: Material, texts: Material) -> bool:
+    """Whether a sentence says when; that the picture is brought up to date at some time is another thing."""
+    others = texts.find("lägesbild", "uppdateras")
+    return any(
+        months_between(one.text) is not None or says_when(one.text) for one in told.passages if one not in others
+    )

@@ -24,11 +24,19 @@ _SHORT_MONTH = re.compile(
     rf"(?P<day>{_DAY}) (?P<name>jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
     rf"(?: (?P<year>(?:19|20)[0-9]{{2}}))?"
 )
+#: A month with a capital: "12 Mars 2026", and "mars 12, 2026".
+_CAPITALS = "|".join(month.capitalize() for month in MONTHS)
+_CAPITAL = re.compile(rf"\b(?P<day>{_DAY}) (?P<name>{_CAPITALS})\b(?: (?P<year>(?:19|20)[0-9]{{2}})\b)?")
+_ENGLISH = re.compile(
+    rf"\b(?P<name>{'|'.join(MONTHS)}) (?P<day>{_DAY}), (?P<year>(?:19|20)[0-9]{{2}})\b", re.IGNORECASE
+)
 _LONGEST = 12
 _NO_DAY = re.compile(r"[\w.–-]\Z")
 _ORDINAL = re.compile(rf"(?P<day>{_DAY}):[ae] (?P<name>{'|'.join(MONTHS)})\b")
 _SHORT_YEAR = re.compile(r" [-’'](?P<year>[0-9]{2})(?![\w-])")
 _WHEN = re.compile(rf"\b(?:hösten|våren|sommaren|vintern|år|julen|{'|'.join(MONTHS)})\Z", re.IGNORECASE)
+
+_PATTERNS = (_SHORT_DATE, _ISO_DATE, _SHORT_MONTH, _ORDINAL, _CAPITAL, _ENGLISH, _SHORT_YEAR)
 
 
 @rule(
@@ -40,7 +48,7 @@ _WHEN = re.compile(rf"\b(?:hösten|våren|sommaren|vintern|år|julen|{'|'.join(M
 def dates(document: Handling) -> Iterator[Finding]:
     """In running text a date is a day, the name of the month and the whole year."""
     texts = reading(document).written.with_digits
-    for hit in texts.find(_SHORT_DATE, _ISO_DATE, _SHORT_MONTH, _ORDINAL, _SHORT_YEAR):
+    for hit in texts.find(*_PATTERNS):
         if better := _written_out(hit):
             severity = Severity.INFO if hit.match and hit.match.re is _ISO_DATE else None
             whole = _with_season(hit) if hit.words[:1] == " " else hit
@@ -57,6 +65,8 @@ def _written_out(hit: Hit) -> str | None:
         return f"{when[0]} 20{hit['year']}" if when else None
     if pattern is _ISO_DATE and not _IN_A_SENTENCE.search(before):
         return None
+    if pattern in (_CAPITAL, _ENGLISH):
+        return f"{hit['day']} {hit['name'].lower()} {hit['year']}".rstrip()
     if pattern in (_SHORT_MONTH, _ORDINAL):
         if _NO_DAY.search(before) or (pattern is _ORDINAL and not before.endswith(("den ", "Den "))):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from samverkansdoc.check.engine.rule import Finding, rule
-from samverkansdoc.check.texts import Text, reading
+from samverkansdoc.check.texts import Hit, Text, reading
 from samverkansdoc.diagnostics import Severity
 from samverkansdoc.model import Handling, Medborgarlöfte, Samverkanshandling
 from samverkansdoc.svenska.sentences import lix, lix_of, words
@@ -17,8 +17,9 @@ _LONGEST_SENTENCE, _LONGEST_PARAGRAPH = 30, 120
 _HARD, _HARD_FOR_ALL = 50, 45
 _FEWEST_WORDS = 60
 _EXCERPT_WORDS = 6
+_YEAR = re.compile(r",? (?:19|20)[0-9]{2}")
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CAPITALS = re.compile(r"(?<![\w.:/-])[A-ZÅÄÖ]{2,6}(?![\w-])")
+_CAPITALS = re.compile(r"(?<![\w.:/-])[A-ZÅÄÖ]{2,6}(?!\w|-[A-ZÅÄÖ0-9]|-\Z)")
 #: What needs no explanation, and numbers in Roman letters.
 _COMMON = frozenset(
     [
@@ -135,13 +136,13 @@ def abbreviations(document: Handling) -> Iterator[Finding]:
         explained |= {one.förkortning for one in document.förkortningar}
     texts = reading(document).written
     for hit in texts.find(_CAPITALS):
-        name, around = hit.words, hit.text.seen[max(0, hit.start - 1) : hit.end + 2]
+        name, behind = hit.words, hit.text.seen[hit.end : hit.end + 2]
         if name in explained or _shouted(hit.text, hit.start, hit.end):
             continue
         explained.add(name)
         if (
-            around[:1] != "("
-            and around[-2:] != " ("
+            not _stands_alone_in_brackets(hit)
+            and behind != " ("
             and f"({name})" not in texts.joined
             and f"{name} (" not in texts.joined
         ):
@@ -153,6 +154,12 @@ def _beginning(text: Text, start: int, end: int) -> str:
     """The first words, which is enough to find the place."""
     found = list(re.finditer(r"\S+", text.seen[start:end]))[:_EXCERPT_WORDS]
     return text.excerpt(start, start + found[-1].end())
+
+
+def _stands_alone_in_brackets(hit: Hit) -> bool:
+    """Whether a bracket opens with it to explain it, and not to name a source and its year."""
+    before, behind = hit.text.seen[max(0, hit.start - 1) : hit.start], hit.text.seen[hit.end : hit.end + 6]
+    return before == "(" and _YEAR.match(behind) is None
 
 
 def _shouted(text: Text, start: int, end: int) -> bool:

@@ -17,6 +17,8 @@ _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/opt/homebrew/sh
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{3,}(?:-[^\W\d_]+)*(?![\w@/.-]*[\w@/]|-)")
 #: Names of authorities that begin sentences as any word does.
 _USUAL = frozenset(("brå", "brås"))
+#: Abbreviations that another rule tells how to write.
+_SHORTENED = frozenset(("dvs", "resp", "etc", "osv", "inkl", "exkl", "pga", "mfl"))
 #: Short words that are slips, though the dictionary may have some of them.
 _MEANT = {"oh": "och", "oc": "och", "at": "att", "fö": "för"}
 _SLIPS = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(_MEANT)})(?![\w@/.-])")
@@ -88,7 +90,7 @@ def _names(document: Handling) -> frozenset[str]:
     names: list[str] = [one.raw for one in reading(document).every if isinstance(one.raw, Verbatim)]
     if isinstance(document, Samverkanshandling):
         names += [one.förkortning for one in document.förkortningar]
-    return _words(names) | _registered() | _USUAL
+    return _words(names) | _registered() | _USUAL | _SHORTENED
 
 
 @cache

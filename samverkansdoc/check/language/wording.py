@@ -35,7 +35,10 @@ _OLD_WORDS = {
     "ej": "inte",
     "erhålla": "få",
     "erhåller": "får",
+    "erhållit": "fått",
     "tillse": "se till",
+    "hemsida": "webbplats",
+    "hemsidan": "webbplatsen",
     "tillser": "ser till",
     "jämlikt": "enligt",
     "ävensom": "och",
@@ -59,7 +62,13 @@ _OLD_WORDS = {
     "inkommer": "kommer in",
 }
 _OLD = {word: re.compile(rf"\b{word}\b", re.IGNORECASE) for word in _OLD_WORDS}
-_SHOULD = re.compile(r"\bbör(?:a)?\b", re.IGNORECASE)
+_SHOULD = re.compile(r"\b(?:böra?|borde)\b", re.IGNORECASE)
+#: In a promise to the citizens: what only may come.
+_MAY = re.compile(
+    r"\b(?:försök(?:a|er)|har för avsikt|har som ambition|hoppas|siktar på|kan komma att|i mån av|om möjligt"
+    r"|i möjligaste mån|när det finns tid)\b",
+    re.IGNORECASE,
+)
 _HISTORY = re.compile(
     r"\b(?:tidigare|dåvarande|hette|kallades|före detta|f\.d\.|numera"
     r"|fanns|stod|fram till|upphävd\w*|ersatte|ersattes|ombildades|då)\b",
@@ -161,7 +170,8 @@ def old_words(document: Handling) -> Iterator[Finding]:
 def should(document: Avtalshandling) -> Iterator[Finding]:
     """A promise, a measure or a goal does not say what should be, but what is to be."""
     said = Texts(one for one in reading(document).written if _is_promise(one.path))
-    for hit in said.find(_SHOULD):
+    promises = Texts(one for one in said if one.path[-1] == "löfte")
+    for hit in (*said.find(_SHOULD), *promises.find(_MAY)):
         yield hit.finding(
             f"”{hit.words}” binder ingen.",
             hint="Skriv ”ska” om parterna har bestämt det, annars ta bort meningen.",

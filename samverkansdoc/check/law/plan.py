@@ -1,5 +1,6 @@
 """LAG-10 to LAG-14: the plan of measures, and other planning (5–7 §§)."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,6 +16,11 @@ from samverkansdoc.svenska.dates import iso_date
 
 #: The plan is to be followed up at least so often (6 §).
 _MONTHS = 24
+_REPLACES = re.compile(
+    r"\b(?:överenskommelse\w*|avtalet|dokumentet) (?:ersätter|utgör(?: också)?|är också|gäller som)(?! inte)"
+    r" (?:\w+ ){0,2}åtgärdsplan",
+    re.IGNORECASE,
+)
 _PLANS = ("avsnitt",)
 
 
@@ -33,6 +39,7 @@ def decided(document: Överenskommelse) -> Iterator[Finding]:
         message = "I dokumentet hittar vi inte någon uppgift om kommunens åtgärdsplan."
         yield Finding(message, _PLANS, hint=hint, severity=_weight(document))
         return
+    yield from _replaced(texts)
     near = texts.about("åtgärdsplan").find("beslutad")
     told = {
         "vem som har beslutat om den": any(_names_body(texts, one) for one in near),
@@ -42,6 +49,18 @@ def decided(document: Överenskommelse) -> Iterator[Finding]:
         path = texts.find("åtgärdsplan")[0].path
         message = not_found(missing, "Om kommunens åtgärdsplan")
         yield Finding(message, path, hint=hint, severity=_weight(document))
+
+
+def _replaced(texts: Material) -> Iterator[Finding]:
+    """A sentence that lets the agreement be the plan."""
+    for one in texts.find("åtgärdsplan"):
+        if _REPLACES.search(one.text):
+            yield Finding(
+                "Enligt dokumentet ersätter överenskommelsen kommunens åtgärdsplan.",
+                one.path,
+                excerpt=one.text,
+                hint="Hänvisa till kommunens eget beslut om åtgärdsplanen, eller ta bort meningen.",
+            )
 
 
 @rule(

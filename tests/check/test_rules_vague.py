@@ -1,0 +1,82 @@
+"""What is only half told: times that are none, persons for functions, goals without what the others have."""
+
+import pytest
+
+from tests.check.asking import INFO, asked, changed
+from tests.check.clean import found, with_preface
+from tests.check.good import AGREEMENT
+
+_RESPONSIBLE = "ansvariga: [gatuchefen, kommunpolisen]"
+_SECOND_GOAL = """\
+  - mål: Färre ska utsättas för rån i centrum
+    id: farre-ranade
+    problem: misshandel
+    indikator: Anmälda rån
+    källa: polisens brottsstatistik
+    riktning: minska
+    utgångsläge: {värde: 30, enhet: anmälda brott, tid: 2026}
+    senast: utgången av 2030
+
+samverkansområden:
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "number"), [("snarast", 1), ("Vid behov.", 1), ("vid skolavslutningar", 0), ("löpande", 0)]
+)
+def test_a_time_that_is_none_is_none(told: str, number: int) -> None:
+    text = changed(AGREEMENT, ("        tid: före hösten 2027\n", f"        tid: {told}\n"))
+    assert len(asked("BRÅ-08", text)) == number
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("Anna Svensson", 1),
+        ("Karl-Erik Nyström", 1),
+        ("Polisen Karlslund", 0),
+        ("Rädda Barnen", 0),
+        ("Region Bergslagen", 0),
+    ],
+)
+def test_a_person_does_not_answer_for_a_function(name: str, number: int) -> None:
+    text = changed(AGREEMENT, (_RESPONSIBLE, f"ansvariga: [{name}, kommunpolisen]"))
+    assert len(asked("BRÅ-08", text)) == number
+
+
+def test_a_goal_that_lacks_what_the_others_have_is_told_of() -> None:
+    text = changed(AGREEMENT, ("samverkansområden:\n", _SECOND_GOAL))
+    assert [(one.message, one.severity) for one in asked("BRÅ-03", text)] == [
+        ("Målet ”Färre ska utsättas för rån i centrum” saknar målvärde, till skillnad från de andra målen.", INFO)
+    ]
+
+
+def test_that_the_picture_is_renewed_is_not_how_often_the_work_is_followed_up() -> None:
+    text = changed(
+        AGREEMENT,
+        ("  intervall: varje år\n  tid: under årets första kvartal\n", ""),
+        ("sammanställer utfallet och analyserar det.", "analyserar utfallet. Lägesbilden uppdateras varje höst."),
+    )
+    assert ["hur ofta" in one.message for one in asked("BRÅ-05", text)] == [True]
+
+
+@pytest.mark.parametrize(("does", "number"), [("ersätter", 1), ("ersätter inte", 0)])
+def test_an_agreement_is_not_the_plan(does: str, number: int) -> None:
+    text = changed(
+        AGREEMENT,
+        ("Den bygger på lägesbilden", f"Överenskommelsen {does} kommunens åtgärdsplan. Den bygger på lägesbilden"),
+    )
+    assert len(asked("LAG-10", text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Se avsnitt 11.2 för mer.", ["Se avsnitt 11.2"]),
+        ("Det beskrivs i kapitel 14.", ["i kapitel 14"]),
+        ("Se avsnitt 2 för mer.", []),
+        ("Det står i kapitel 19 i socialtjänstlagen.", []),
+    ],
+)
+def test_a_section_that_is_named_is_there(text: str, words: list[str]) -> None:
+    assert found(with_preface(text), "KON-22") == words
