@@ -11,6 +11,8 @@ from samverkansdoc.source.alignment import aligned
 from samverkansdoc.source.text import Text
 from samverkansdoc.source.tree import Found, Mapping, Range, Scalar, find, place
 
+_ESCAPED = re.compile(r"\\|''")
+
 
 @frozen
 class Pointer:
@@ -46,10 +48,19 @@ class Pointer:
         end = fault.offset + len(fault.excerpt)
         if node.value[fault.offset : end] != fault.excerpt:
             return None
+        if at := self._only(fault.excerpt, node):
+            return at, at + len(fault.excerpt)
         if node.range not in self._aligned:
             self._aligned[node.range] = aligned(self.text.content, node.range, node.value)
         places = self._aligned[node.range]
         return (places[fault.offset][0], places[end - 1][1]) if places else None
+
+    def _only(self, words: str, node: Scalar) -> int | None:
+        """The place of words that come once, in a text without escapes: to align a long one takes more than a rule."""
+        written = self.text.content[slice(*node.range)]
+        if (node.value or "").count(words) == written.count(words) == 1 and not _ESCAPED.search(written):
+            return node.range[0] + written.index(words)
+        return None
 
     def _written(self, fault: Diagnostic, within: Range) -> Range | None:
         excerpt, kind = fault.excerpt or "", (fault.path, fault.code)
