@@ -46,6 +46,7 @@ def test_it_is_found(rule: str, text: str, words: str) -> None:
         ("KON-24", "Gruppen leds av och består av poliser."),
         ("SPR-04", "Snön var 20 mm djup."),
         ("KON-24", "De frågor som parterna ska samverka kring och ha i fokus är tre."),
+        ("KON-24", "Rutinen gäller misstanke kring och konstaterat missbruk."),
         ("KON-24", "Den majoritet som svarade var nöjd."),
         ("KON-24", "Mellan skolan och polisen finns en rutin."),
     ],
