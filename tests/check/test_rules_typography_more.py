@@ -7,6 +7,9 @@ from tests.check.clean import found, with_preface
 FOUND = [
     ("SPR-02", "Passen går måndag-torsdag i maj.", "måndag-torsdag"),
     ("SPR-02", "Det gäller 2022-01-01-- 2022-12-31 i dag.", "2022-01-01-- 2022-12-31"),
+    ("SPR-02", "Hösten 2024-våren 2025 var lugn.", "2024-våren"),
+    ("SPR-10", "Det gäller den 31 februari 2027.", "31 februari"),
+    ("KON-01", "De nio åtgärderna hör ihop.", "nio åtgärderna"),
     ("SPR-04", "De delar ut ordningsbot mm.", "mm."),
     ("SPR-04", "Klotter o dyl tas bort.", "o dyl"),
     ("SPR-04", "Stödet ges e d i veckan.", "e d"),
@@ -47,6 +50,8 @@ def test_it_is_found(rule: str, text: str, words: str) -> None:
         ("SPR-04", "Snön var 20 mm djup."),
         ("KON-24", "De frågor som parterna ska samverka kring och ha i fokus är tre."),
         ("KON-24", "Rutinen gäller misstanke kring och konstaterat missbruk."),
+        ("SPR-10", "Det gäller den 30 april och den 31 maj."),
+        ("KON-01", "De två åtgärderna hör ihop, och tre åtgärder av dem är nya."),
         ("KON-24", "Den majoritet som svarade var nöjd."),
         ("KON-24", "Mellan skolan och polisen finns en rutin."),
     ],

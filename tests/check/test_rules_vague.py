@@ -80,3 +80,13 @@ def test_an_agreement_is_not_the_plan(does: str, number: int) -> None:
 )
 def test_a_section_that_is_named_is_there(text: str, words: list[str]) -> None:
     assert found(with_preface(text), "KON-22") == words
+
+
+def test_a_problem_that_alone_has_no_source_is_told_of() -> None:
+    another = "    - problem: Rån\n      orsaker: [skulder]\n      källa: skolans enkät\n" * 2
+    another = another.replace("Rån", "Bedrägerier", 1)
+    text = changed(AGREEMENT, ("      källa: polisens brottsstatistik 2026\n", another))
+    told = [one.message for one in asked("BRÅ-01", text) if "varifrån" in one.message]
+    assert told == [
+        "Problemet ”Misshandel utomhus i centrum på fredagar och lördagar” säger inte varifrån det är känt."
+    ]
