@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from samverkansdoc.check.consistency import SAME_TWICE
-from samverkansdoc.check.consistency.figures import figure
+from samverkansdoc.check.consistency.figures import figure, written
 from samverkansdoc.check.consistency.numbers import NUMBERS
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.evidence.times import months_between
@@ -82,12 +82,8 @@ def _baselines(document: Samverkanshandling) -> Iterator[Finding]:
         start, serie = figure(goal.utgångsläge), series.get(key(goal.indikator or ""))
         point = serie.at(goal.utgångsläge.tid) if serie and goal.utgångsläge and goal.utgångsläge.tid else None
         if start and point and point.value is not None and point.value != start.number:
-            told = (
-                f"Utgångsläget är {start.number:f}, men i indikatorns serie är värdet {point.value:f} för {point.time}."
-            )
-            yield Finding(
-                told.replace(".", ",", told.count(".") - 1), (*path, "utgångsläge"), hint="Ändra det som är fel."
-            )
+            told = f"Utgångsläget är {written(start.number)}, men serien har {written(point.value)} för {point.time}."
+            yield Finding(told, (*path, "utgångsläge"), hint="Ändra det som är fel.")
 
 
 def _promised(document: Medborgarlöfte) -> Iterator[Finding]:
