@@ -88,8 +88,6 @@ MORE_SIGNS: tuple[Rare, ...] = (
             lambda match: f"{match[1]} {match[2] or match[3]}",
         ),
     ),
-    # A price in the way of shops.
-    ((":-",), (r"(?<![\w:/])([0-9][0-9 .]*):-(?!\w)", lambda match: f"{match[1].replace('.', ' ')} kronor")),
     # "500kr", "40km", "15°C"
     (
         ("k", "°", "t", "m"),

@@ -113,7 +113,7 @@ _SIGNS: Mapping[Kind, re.Pattern[str]] = {
     ),
     Kind.SECTION: re.compile("§"),
     Kind.SIGN: re.compile(
-        r"[0-9]:-|[0-9][.,][0-9]{3} |"
+        r"[0-9][.,][0-9]{3} |"
         r"[0-9][%‰§°kmst]|[0-9]{5} |[0-9]\.[0-9]{1,2}[ \u00a0%]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"
     ),
     Kind.FOREIGN_QUOTE: re.compile("[“„‟‘‚‛«]"),

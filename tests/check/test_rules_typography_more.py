@@ -17,7 +17,6 @@ FOUND = [
     ("SPR-05", "Det står i 158 § i kommunstyrelsens protokoll.", "158 §"),
     ("SPR-06", "Det kostar 10.000 kronor.", "10.000"),
     ("SPR-06", "Det kostar 10,000 kronor.", "10,000"),
-    ("SPR-06", "Avgiften är 500:- per gång.", "500:-"),
     ("SPR-09", "Arbetet fortsätter .Sedan är det klart.", "fortsätter .Sedan"),
     ("SPR-09", "Arbetet fortsätter;det vet vi.", "fortsätter;det"),
     ("SPR-10", "Rutinen antogs den 12 Mars 2026.", "12 Mars 2026"),

@@ -113,6 +113,7 @@ def test_plan_and_picture_are_compared_in_one_sentence(made: str, number: int) -
 
 @pytest.mark.parametrize(("value", "number"), [("64", 1), ("62", 0)])
 def test_a_goal_starts_where_its_series_is(value: str, number: int) -> None:
-    series = f"  indikatorer:\n    - indikator: Anmälda misshandelsbrott\n      enhet: anmälda brott\n      serie: '2025: 70; 2026: {value}'\n"
+    indicator = "    - indikator: Anmälda misshandelsbrott\n      enhet: anmälda brott\n"
+    series = f"  indikatorer:\n{indicator}      serie: '2025: 70; 2026: {value}'\n"
     text = changed(AGREEMENT, ("\növergripande_mål:", f"{series}\növergripande_mål:"))
     assert len(asked("KON-26", text)) == number
