@@ -42,6 +42,10 @@ MORE_RANGES: tuple[Rare, ...] = (
             r"\1–",
         ),
     ),
+    (
+        ("-",),
+        (r"\b([12][0-9]{3})[ \u00a0]?[-\u2011—][ \u00a0]?(?=(?:våren|sommaren|hösten|vintern) [12][0-9]{3}\b)", r"\1–"),
+    ),
     # "2,1-3,9": with decimals it is no code.
     (("-",), (rf"(?<![\w.,:/–-])()(?=[0-9]+,[0-9]+[ ]?-[ ]?[0-9]+,){_ENDS}", _rising)),
 )
@@ -93,8 +97,6 @@ MORE_SIGNS: tuple[Rare, ...] = (
             lambda match: f"{match[1]} {match[2] or match[3]}",
         ),
     ),
-    # A price in the way of shops.
-    ((":-",), (r"(?<![\w:/])([0-9][0-9 .]*):-(?!\w)", lambda match: f"{match[1].replace('.', ' ')} kronor")),
     # "500kr", "40km", "15°C"
     (
         ("k", "°", "t", "m"),

@@ -70,12 +70,9 @@ GAPS: dict[re.Pattern[str], str] = {
             rf"(?<![^\s(])(?:Under|Mellan|Från|Enligt|Hos|Av|I|På|Till|Inom|År) (?:{_DONE})\b",
             "ett namn eller ett årtal",
         ),
-        # But "samverka kring och ha i fokus" is two verbs.
-        (
-            rf"\b(?:kring|mellan|enligt|hos) (?:och|samt|där)\b"
-            rf"(?! (?:{_PREPOSITIONS})\b)(?! (?:ha|få|se|gå|[a-zåäö]{{2,}}a) (?:{_PREPOSITIONS}|upp|det|den|de|sin)\b)",
-            "ett ord",
-        ),
+        (rf"\b(?:mellan|enligt|hos) (?:och|samt|där)\b(?! (?:{_PREPOSITIONS})\b)", "ett ord"),
+        # But "misstanke kring och konstaterat missbruk" and "samverka kring och ha i fokus" share what comes after.
+        (rf"\bkring (?:och|samt) (?:där|när|att|som|de|den|det|vi|{_VERB})\b|\bkring där\b", "ett ord"),
         # "Kommunen i ska", "Mätningen från visar": a noun, and a preposition that has nothing to stand before.
         (
             rf"(?:en|et|na) (?:i|från|under|för|mellan|hos|enligt) (?:{_VERB}|skall|får|måste|visar|visade)\b",

@@ -107,13 +107,15 @@ _RARE: Mapping[Kind, tuple[Rare, ...]] = {
 #: What a text has in which there may be slips of a kind: to look for this first takes a fraction of the time.
 _SIGNS: Mapping[Kind, re.Pattern[str]] = {
     Kind.CLOCK: re.compile(r"[Kk]l"),
-    Kind.RANGE: re.compile(r"--|dag ?[-—] ?[a-zåäö]|[0-9][ \u00a0]?[-\u2011–—][ \u00a0]?[0-9]|(?<![^\s(])-[0-9]"),
+    Kind.RANGE: re.compile(
+        r"--|[0-9] ?[-—] ?[vsh]|dag ?[-—] ?[a-zåäö]|[0-9][ \u00a0]?[-\u2011–—][ \u00a0]?[0-9]|(?<![^\s(])-[0-9]"
+    ),
     Kind.DASH: re.compile(
         r"[ \u00a0](?:--?|—)[ \u00a0]|(?:[lijrs]|[0-9]{4})[ \u00a0]?[-\u2011—][ \u00a0]?[0-9jfmasond]"
     ),
     Kind.SECTION: re.compile("§"),
     Kind.SIGN: re.compile(
-        r"[0-9]:-|[0-9][.,][0-9]{3} |"
+        r"[0-9][.,][0-9]{3} |"
         r"[0-9][%‰§°kmst]|[0-9]{5} |[0-9]\.[0-9]{1,2}[ \u00a0%]|§[0-9]|[0-9][ \u00a0]kap[ \u00a0]"
     ),
     Kind.FOREIGN_QUOTE: re.compile("[“„‟‘‚‛«]"),

@@ -92,7 +92,7 @@ TEXTS = [
     ("KON-24", "Under har flera undersökningar gjorts. I ska polisen sitta.", ["Under har", "I ska"]),
     ("KON-24", "Det ökar ( ) och minskar ( resp ).", ["( )", "( resp )"]),
     ("KON-24", "Kontakten med s samordnare hålls.", ["s "]),
-    ("KON-24", "De frågade om attityder kring och där framgick det.", ["kring och"]),
+    ("KON-24", "De frågade om attityder kring och där framgick det.", ["kring och där"]),
     ("KON-24", "Det undertecknades i Eskilstuna den 2016.", ["den 2016"]),
     (
         "KON-24",

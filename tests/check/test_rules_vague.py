@@ -80,3 +80,40 @@ def test_an_agreement_is_not_the_plan(does: str, number: int) -> None:
 )
 def test_a_section_that_is_named_is_there(text: str, words: list[str]) -> None:
     assert found(with_preface(text), "KON-22") == words
+
+
+def test_a_problem_that_alone_has_no_source_is_told_of() -> None:
+    another = "    - problem: Rån\n      orsaker: [skulder]\n      källa: skolans enkät\n" * 2
+    another = another.replace("Rån", "Bedrägerier", 1)
+    text = changed(AGREEMENT, ("      källa: polisens brottsstatistik 2026\n", another))
+    told = [one.message for one in asked("BRÅ-01", text) if "varifrån" in one.message]
+    assert told == [
+        "Problemet ”Misshandel utomhus i centrum på fredagar och lördagar” säger inte varifrån det är känt."
+    ]
+
+
+@pytest.mark.parametrize(("made", "number"), [("maj 2024", 1), ("maj 2025", 0)])
+def test_a_picture_is_as_old_as_it_says_whatever_its_title(made: str, number: int) -> None:
+    title = f"Lägesbild 2026, som är daterad i {made}, gäller hela kommunen."
+    text = changed(AGREEMENT, ("Lägesbilden från oktober 2026 gäller hela kommunen.", title))
+    assert len(asked("LAG-09", text)) == number
+
+
+@pytest.mark.parametrize(("made", "number"), [("maj 2027", 1), ("oktober 2026", 0)])
+def test_plan_and_picture_are_compared_in_one_sentence(made: str, number: int) -> None:
+    text = changed(
+        AGREEMENT,
+        (
+            "den 9 december 2026. Den bygger på lägesbilden\n      från oktober 2026.",
+            f"den 9 december 2026 med lägesbilden från {made}.",
+        ),
+    )
+    assert len(asked("LAG-11", text)) == number
+
+
+@pytest.mark.parametrize(("value", "number"), [("64", 1), ("62", 0)])
+def test_a_goal_starts_where_its_series_is(value: str, number: int) -> None:
+    indicator = "    - indikator: Anmälda misshandelsbrott\n      enhet: anmälda brott\n"
+    series = f"  indikatorer:\n{indicator}      serie: '2025: 70; 2026: {value}'\n"
+    text = changed(AGREEMENT, ("\növergripande_mål:", f"{series}\növergripande_mål:"))
+    assert len(asked("KON-26", text)) == number

@@ -29,6 +29,8 @@ _ANOTHER = re.compile(
 )
 #: What such a number is nearly always about: all of them.
 _ALWAYS = ("områden", "exemplar", "bilagor", "löften")
+_DEFINITE = re.compile(r"\b[Dd]e \Z")
+_PAIR = 2
 _AREA = ("samverkansområden", "områden")
 
 
@@ -61,6 +63,10 @@ def _means_all(one: Counted) -> bool:
     always = one.kind in _ALWAYS and not one.noun.startswith("område")
     if _ANOTHER.search(one.hit.sentence):
         return False
+    # "De nio åtgärderna": in an area those may be its own.
+    known = one.number > _PAIR and one.noun.endswith(("na", "målen")) and one.hit.text.path[:2] != _AREA
+    if known and _DEFINITE.search(one.hit.text.seen[: one.hit.start]):
+        return True
     return always or own_section or described or _OF_ALL.search(one.hit.sentence) is not None
 
 

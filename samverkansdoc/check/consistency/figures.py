@@ -55,3 +55,8 @@ def figure(value: Värde | str | None) -> Figure | None:
     except SvenskaError:
         return None
     return Figure(number, key(told).replace("%", _PERCENT) if told else None)
+
+
+def written(number: Decimal) -> str:
+    """A number as it stands in a text: with a comma."""
+    return f"{number:f}".replace(".", ",")

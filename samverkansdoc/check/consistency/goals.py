@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from samverkansdoc.check.consistency import BRÅ_MEASURABLE, SAME_TWICE
-from samverkansdoc.check.consistency.figures import Figure, figure
+from samverkansdoc.check.consistency.figures import Figure, figure, written
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path, Severity
@@ -52,7 +52,7 @@ def units(document: Avtalshandling) -> Iterator[Finding]:
             )
         elif target and target.is_share and target.number > _ALL and _SHARE.search(f"{goal.mål} {goal.indikator}"):
             yield Finding(
-                f"Målvärdet är {_written(target.number)} procent, men en andel är högst {_ALL}.",
+                f"Målvärdet är {written(target.number)} procent, men en andel är högst {_ALL}.",
                 (*path, "målvärde"),
                 hint="Kontrollera talet och enheten.",
             )
@@ -111,21 +111,21 @@ def directions(document: Handling) -> Iterator[Finding]:
         start, target = first.number, last.number
         if start == target and wanted in _DIRECTIONS:
             yield Finding(
-                f"Värdet ska {wanted}, men målvärdet är detsamma som utgångsläget: {_written(target)}.",
+                f"Värdet ska {wanted}, men målvärdet är detsamma som utgångsläget: {written(target)}.",
                 (*path, "målvärde"),
                 hint="Ändra målvärdet, eller skriv ”riktning: bibehålla”.",
                 severity=Severity.WARNING,
             )
         elif _goes(start, target) not in (None, wanted):
             yield Finding(
-                f"Värdet ska {wanted}, men målvärdet {_written(target)} är {'högre' if target > start else 'lägre'} än "
-                f"utgångsläget {_written(start)}.",
+                f"Värdet ska {wanted}, men målvärdet {written(target)} är {'högre' if target > start else 'lägre'} än "
+                f"utgångsläget {written(start)}.",
                 (*path, "målvärde"),
                 hint="Byt plats på värdena, eller ändra riktningen.",
             )
         elif isinstance(one, Mål) and _HALF.search(one.mål) and target * 2 > start:
             yield Finding(
-                f"Värdet ska halveras, men målvärdet {_written(target)} är mer än hälften av {_written(start)}.",
+                f"Värdet ska halveras, men målvärdet {written(target)} är mer än hälften av {written(start)}.",
                 (*path, "målvärde"),
                 hint="Ändra målvärdet eller målet.",
                 severity=Severity.WARNING,
@@ -182,10 +182,6 @@ def _goes(start: Decimal, target: Decimal) -> Riktning | None:
     if start == target:
         return None
     return Riktning.ÖKA if target > start else Riktning.MINSKA
-
-
-def _written(number: Decimal) -> str:
-    return f"{number:f}".replace(".", ",")
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -5,11 +5,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from samverkansdoc.check.consistency import SAME_TWICE
+from samverkansdoc.check.consistency.figures import figure, written
 from samverkansdoc.check.consistency.numbers import NUMBERS
 from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.evidence.times import months_between
 from samverkansdoc.check.texts import Hit, Texts, reading
-from samverkansdoc.model import Avtalshandling, Medborgarlöfte, Samverkanshandling, Överenskommelse
+from samverkansdoc.model import (
+    Avtalshandling,
+    Indikator,
+    Medborgarlöfte,
+    Mål,
+    Samverkanshandling,
+    Överenskommelse,
+)
+from samverkansdoc.svenska.characters import key
 from samverkansdoc.svenska.numbers import parse_number
 
 _MONTHS = re.compile(
@@ -42,6 +51,7 @@ def said_twice(document: Avtalshandling) -> Iterator[Finding]:
         yield from _notice(document, running)
     if isinstance(document, Samverkanshandling):
         yield from _interval(document, running)
+        yield from _baselines(document)
     if isinstance(document, Medborgarlöfte):
         yield from _promised(document)
     yield from _ways(reading(document).written.with_digits)
@@ -63,6 +73,17 @@ def _interval(document: Samverkanshandling, running: Texts) -> Iterator[Finding]
         if told and told != usual and section:
             message = f"Texten säger något annat än ”{section.intervall}” om hur ofta uppföljningen görs."
             yield hit.finding(message, hint="Ändra texten eller ”intervall:”.")
+
+
+def _baselines(document: Samverkanshandling) -> Iterator[Finding]:
+    """Where a goal starts is where the series of the same indicator is at that time."""
+    series = {key(one.indikator): one.serie for _, one in reading(document).of(Indikator)}
+    for path, goal in reading(document).of(Mål) if series else ():
+        start, serie = figure(goal.utgångsläge), series.get(key(goal.indikator or ""))
+        point = serie.at(goal.utgångsläge.tid) if serie and goal.utgångsläge and goal.utgångsläge.tid else None
+        if start and point and point.value is not None and point.value != start.number:
+            told = f"Utgångsläget är {written(start.number)}, men serien har {written(point.value)} för {point.time}."
+            yield Finding(told, (*path, "utgångsläge"), hint="Ändra det som är fel.")
 
 
 def _promised(document: Medborgarlöfte) -> Iterator[Finding]:

@@ -47,7 +47,9 @@ def problems(document: Överenskommelse) -> Iterator[Finding]:
         if not _is_about_a_problem(document, links, index, area):
             message = f"Området ”{short(area.rubrik)}” säger inte vilket problem det utgår från."
             yield Finding(message, (*_AREAS, index), hint=hint)
-    if not document.underlag:
+    every = [one for _, one in instances(document, Problem)]
+    # Where there is a section for what all rests on, only one that differs from the others is told of.
+    if not document.underlag or sum(not one.källa for one in every) * 2 < len(every):
         yield from _unsourced(document)
 
 

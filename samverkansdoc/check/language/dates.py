@@ -36,6 +36,11 @@ _ORDINAL = re.compile(rf"(?P<day>{_DAY}):[ae] (?P<name>{'|'.join(MONTHS)})\b")
 _SHORT_YEAR = re.compile(r" [-’'](?P<year>[0-9]{2})(?![\w-])")
 _WHEN = re.compile(rf"\b(?:hösten|våren|sommaren|vintern|år|julen|{'|'.join(MONTHS)})\Z", re.IGNORECASE)
 
+#: Days that no month has.
+_IMPOSSIBLE = re.compile(
+    r"(?<![\w.,:–-])(?:3[01] februari|31 (?:april|juni|september|november))\b"
+    rf"|(?<![\w.,:–-])(?:3[2-9]|[4-9][0-9]) (?:{'|'.join(MONTHS)})\b"
+)
 _PATTERNS = (_SHORT_DATE, _ISO_DATE, _SHORT_MONTH, _ORDINAL, _CAPITAL, _ENGLISH, _SHORT_YEAR)
 
 
@@ -48,6 +53,8 @@ _PATTERNS = (_SHORT_DATE, _ISO_DATE, _SHORT_MONTH, _ORDINAL, _CAPITAL, _ENGLISH,
 def dates(document: Handling) -> Iterator[Finding]:
     """In running text a date is a day, the name of the month and the whole year."""
     texts = reading(document).written.with_digits
+    for hit in texts.find(_IMPOSSIBLE):
+        yield hit.finding(f"Dagen ”{hit.words}” finns inte.", hint="Kontrollera datumet.")
     for hit in texts.find(*_PATTERNS):
         if better := _written_out(hit):
             severity = Severity.INFO if hit.match and hit.match.re is _ISO_DATE else None

@@ -131,7 +131,9 @@ def recent(document: Överenskommelse) -> Iterator[Finding]:
         )
     else:
         # A title has the year of the picture that is meant now; a sentence that says when it was made knows better.
-        said = [(passage, moment) for passage, moment in dated if _MADE.search(passage.text)]
+        made = [(one, moment, match) for one, moment in dated if (match := _MADE.search(one.text))]
+        after = [(passage, moment) for passage, moment, match in made if moment.at > match.start()]
+        said = after or [(passage, moment) for passage, moment, _ in made]
         yield from _too_old(document, *max(said or dated, key=lambda one: one[1].last))
     if _is_long(document):
         yield from _updates(document)

@@ -21,6 +21,7 @@ _REPLACES = re.compile(
     r" (?:\w+ ){0,2}åtgärdsplan",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\b(?:beslut|antog|antagen|fastställ)", re.IGNORECASE)
 _PLANS = ("avsnitt",)
 
 
@@ -172,12 +173,17 @@ def _names_body(texts: Material, passage: Passage) -> bool:
 
 
 def _dates(near: Material) -> tuple[date | None, Moment | None]:
-    """When the plan was decided, and when the picture was made, where sentences of their own say it."""
+    """When the plan was decided, and when the picture was made, in sentences of their own or one after the other."""
     plan = [one for one in near.find("beslutad") if one not in near.find("bygger_på")]
     picture = [one for one in near.find("bygger_på") if one not in near.find("beslutad")]
     decided = [moment.last for one in plan for moment in moments(one.text)]
     # A picture that is only said to be of a year may be made on its first day.
     made = [moment for one in picture for moment in moments(one.text)]
+    for one in near.find("beslutad", "bygger_på"):
+        at, decision = one.text.lower().find("lägesbild"), _DECIDED.search(one.text)
+        if decision and decision.start() < at:
+            decided += [moment.last for moment in moments(one.text) if moment.at < at]
+            made += [moment for moment in moments(one.text) if moment.at > at]
     return max(decided, default=None), min(made, default=None, key=lambda one: one.first)
 
 
