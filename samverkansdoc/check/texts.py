@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, cached_property
@@ -159,7 +160,8 @@ class Texts(Sequence[Text]):
 
     def where(self, pattern: re.Pattern[str]) -> "Texts":
         """Those in which a pattern finds something."""
-        return Texts(one for one in self.items if pattern.search(one.seen))
+        found = {bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self.joined)}
+        return Texts(self.items[index] for index in sorted(found))
 
     @cached_property
     def with_digits(self) -> "Texts":
@@ -206,13 +208,15 @@ class Reading:
 
 
 def reading(document: Handling) -> Reading:
-    """The texts of a document. All rules are asked about one document after the other, so the last one is kept."""
-    if not _LAST or _LAST[0].document is not document:
-        _LAST[:] = [Reading(document)]
-    return _LAST[0]
+    """The texts of a document. Rules are asked about it and what it refers to, so the last few are kept."""
+    for one in _LAST:
+        if one.document is document:
+            return one
+    _LAST.append(Reading(document))
+    return _LAST[-1]
 
 
-_LAST: list[Reading] = []
+_LAST: deque[Reading] = deque(maxlen=4)
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, object]]:

@@ -31,7 +31,7 @@ CASES = [
     Case("BRÅ-03", "    utgångsläge: {värde: 62, enhet: anmälda brott, tid: 2026}\n", "", "övergripande_mål.mål",
          "något utgångsläge", INFO),
     Case("BRÅ-03", ", enhet: anmälda brott", "", _GOAL, "saknar enhet"),
-    Case("BRÅ-03", "    senast: utgången av 2030\n", "", _GOAL, "saknar senast", INFO),
+    Case("BRÅ-03", "    senast: utgången av 2030\n", "", _GOAL, "saknar sluttid", INFO),
     Case("BRÅ-04", _NOTES, "", "uppföljning", "hur arbetet dokumenteras"),
     Case("BRÅ-05", "  intervall: varje år\n  tid: under årets första kvartal\n", "", "uppföljning",
          "inte hur ofta arbetet"),

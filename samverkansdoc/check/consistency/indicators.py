@@ -28,7 +28,7 @@ _SOME_CRIMES = re.compile(
 
 
 @rule(
-    "KON-37",
+    "KON-33",
     title="Indikatorn mäter det som målet handlar om",
     severity=Severity.INFO,
     source=BRÅ_MEASURABLE,

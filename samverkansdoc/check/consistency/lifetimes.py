@@ -24,7 +24,7 @@ _OFTEN = re.compile(r"\b(?:gånger|tillfällen|varje|per|hela)\b")
 
 
 @rule(
-    "KON-34",
+    "KON-30",
     title="Unga är lika gamla överallt",
     severity=Severity.INFO,
     source=SAME_TWICE,
@@ -46,7 +46,7 @@ def ages(document: Handling) -> Iterator[Finding]:
 
 
 @rule(
-    "KON-35",
+    "KON-31",
     title="Mandatperioden har sina fyra år",
     severity=Severity.INFO,
     source="Kommunallagen (2017:725) 5 kap. 9 § och 6 kap. 18 §; regeringsformen 3 kap. 3 §",
@@ -66,7 +66,7 @@ def terms_of_office(document: Handling) -> Iterator[Finding]:
 
 
 @rule(
-    "KON-36",
+    "KON-32",
     title="Det framgår vilket år som menas",
     severity=Severity.INFO,
     source=SAME_TWICE,

@@ -30,7 +30,7 @@ _LONG = 60
 
 
 @rule(
-    "KON-31",
+    "KON-27",
     title="Samma ord har samma stora och små bokstäver",
     severity=Severity.INFO,
     source=f"{SAME_TWICE}; Svenska skrivregler",
@@ -55,7 +55,7 @@ def capitals(document: Handling) -> Iterator[Finding]:
 
 
 @rule(
-    "KON-32",
+    "KON-28",
     title="Samma sak heter samma sak",
     severity=Severity.INFO,
     source=SAME_TWICE,
@@ -79,7 +79,7 @@ def one_name(document: Samverkanshandling) -> Iterator[Finding]:
 
 
 @rule(
-    "KON-33",
+    "KON-29",
     title="Ingen mening står två gånger",
     severity=Severity.INFO,
     source=SAME_TWICE,

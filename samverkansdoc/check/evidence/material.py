@@ -9,9 +9,9 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from samverkansdoc.check.evidence.words import Term, wanted
+from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path
 from samverkansdoc.model import Handling, Markdown, Verbatim
-from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.text import REFERENCE
 from samverkansdoc.svenska.characters import plain
 
@@ -133,7 +133,7 @@ def _gathered(same: _Same) -> Material:
 
 def _passages(document: Handling) -> Iterator[Passage]:
     titles, paragraph = _titles(document), 0
-    for path, value in walk(document):
+    for path, value in reading(document).everything:
         if not isinstance(value, str) or isinstance(value, Verbatim | Enum) or path[0] in _LEFT_OUT:
             continue
         text = REFERENCE.sub(lambda match: titles.get(match[1], match[1]), _TO_FILL_IN.sub("", value))
@@ -157,7 +157,7 @@ def sentences(text: str) -> Iterator[str]:
 
 def _titles(document: Handling) -> dict[str, str]:
     """What ids stand for, for those who read a reference to them."""
-    named = ((getattr(one, "id", None), one) for _, one in walk(document))
+    named = ((getattr(one, "id", None), one) for _, one in reading(document).everything)
     return {
         name: str(getattr(one, "rubrik", None) or getattr(one, "titel", None) or getattr(one, "mål", None) or name)
         for name, one in named

@@ -7,9 +7,9 @@ from samverkansdoc.check.engine.rule import Finding, rule
 from samverkansdoc.check.evidence.times import says_when
 from samverkansdoc.check.quoting import short
 from samverkansdoc.check.sources import AGREEMENT, HANDBOOK_SINCE, INITIATING
+from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Kontakt, Medlem, Samverkanshandling, Samverkansområde, Undertecknare, Åtgärd
-from samverkansdoc.model.invariants.walk import walk
 from samverkansdoc.model.poster import heading
 from samverkansdoc.svenska.characters import key
 from samverkansdoc.svenska.lists import join
@@ -120,7 +120,7 @@ def _has_time(area: Samverkansområde, measure: Åtgärd) -> bool:
 
 def _persons(document: Samverkanshandling) -> Iterator[Finding]:
     """Those who answer by their name, as it stands elsewhere in the document, or by no name at all."""
-    every = list(walk(document))
+    every = reading(document).everything
     people = (one for _, one in every if isinstance(one, Undertecknare | Kontakt | Medlem))
     named = {one.namn.lower() for one in people if one.namn}
     for path, one in every:

@@ -10,9 +10,9 @@ from samverkansdoc.check.evidence.words import starts_alike
 from samverkansdoc.check.links import Goal, Links, Measure
 from samverkansdoc.check.quoting import short
 from samverkansdoc.check.sources import AGREEMENT, HANDBOOK_SINCE, MISSING_LINK
+from samverkansdoc.check.texts import reading
 from samverkansdoc.diagnostics import Path, Severity
 from samverkansdoc.model import Handlingar, Mål, Problem, Samverkanshandling, Samverkansområde, Överenskommelse
-from samverkansdoc.model.invariants.walk import instances
 from samverkansdoc.model.poster import heading
 from samverkansdoc.svenska.errors import SvenskaError
 from samverkansdoc.svenska.lists import join
@@ -27,6 +27,8 @@ _SOURCES = ("mätning", "enkät", "statistik", "undersökning", "polisanmäl", "
 _ALL_MEASURES = re.compile(r"\b(?:alla|samtliga)\b.*\b(?:aktivitet|åtgärd|åtagande|insats)", re.IGNORECASE)
 #: So many that all lack the same are told of in one finding.
 _MANY = 3
+#: By when a goal is to be reached, as one says it.
+_END = "sluttid"
 
 
 @rule(
@@ -47,7 +49,7 @@ def problems(document: Överenskommelse) -> Iterator[Finding]:
         if not _is_about_a_problem(document, links, index, area):
             message = f"Området ”{short(area.rubrik)}” säger inte vilket problem det utgår från."
             yield Finding(message, (*_AREAS, index), hint=hint)
-    every = [one for _, one in instances(document, Problem)]
+    every = [one for _, one in reading(document).of(Problem)]
     # Where there is a section for what all rests on, only one that differs from the others is told of.
     if not document.underlag or sum(not one.källa for one in every) * 2 < len(every):
         yield from _unsourced(document)
@@ -63,7 +65,7 @@ def problems(document: Överenskommelse) -> Iterator[Finding]:
 def causes(document: Överenskommelse) -> Iterator[Finding]:
     """Every problem says what it may depend on."""
     texts, hint = material(document), "Lägg till ”orsaker:” med det som problemet troligen beror på."
-    for path, one in instances(document, Problem):
+    for path, one in reading(document).of(Problem):
         if not any(cause.strip() for cause in one.orsaker):
             yield Finding(f"Problemet ”{short(one.problem)}” har ingen trolig orsak.", path, hint=hint)
     for index, area in enumerate(document.areas):
@@ -88,7 +90,7 @@ def causes(document: Överenskommelse) -> Iterator[Finding]:
 )
 def measurable(document: Samverkanshandling) -> Iterator[Finding]:
     """Every goal says what is measured, from where, what is to be reached and when."""
-    goals = list(instances(document, Mål))
+    goals = list(reading(document).of(Mål))
     if not goals and document.measures and isinstance(document, Överenskommelse):
         hint = "Lägg till ”övergripande_mål:” med ”mål:”, ”indikator:”, ”källa:”, ”målvärde:” och ”senast:”."
         yield Finding("I dokumentet hittar vi inga mål.", ("övergripande_mål",), hint=hint)
@@ -151,9 +153,9 @@ def _sections_about(document: Överenskommelse, area: Samverkansområde) -> list
 
 
 def _unsourced(document: Överenskommelse) -> Iterator[Finding]:
-    unsourced = [(path, one) for path, one in instances(document, Problem) if not one.källa]
+    unsourced = [(path, one) for path, one in reading(document).of(Problem) if not one.källa]
     hint = "Lägg till ”källa:” vid problemen, eller ”underlag:” för hela lägesbilden."
-    if len(unsourced) >= _MANY and len(unsourced) == len(list(instances(document, Problem))):
+    if len(unsourced) >= _MANY and len(unsourced) == len(list(reading(document).of(Problem))):
         message = f"Inget av de {len(unsourced)} problemen säger varifrån det är känt."
         yield Finding(message, unsourced[0][0][:-1], hint=hint, severity=Severity.INFO)
         return
@@ -168,13 +170,13 @@ def _unmeasurable(document: Samverkanshandling, path: Path, one: Mål) -> Iterat
         "källa": one.källa or _names_source(one.indikator),
         "målvärde eller riktning": one.målvärde or one.riktning,
         "enhet": _has_unit(one),
-        "senast": one.senast or _names_time(one.mål),
+        _END: one.senast or _names_time(one.mål),
     }
     missing = [what for what, found in given.items() if not found]
     # A goal of a document that ends is to be reached by then.
-    light = missing == ["senast"] and document.giltighet.end is not None
+    light = missing == [_END] and document.giltighet.end is not None
     if missing:
-        keys = [what.partition(" ")[0] for what in missing]
+        keys = ["senast" if what == _END else what.partition(" ")[0] for what in missing]
         yield Finding(
             f"Målet ”{short(one.mål)}” saknar {join(missing)}.",
             path,

@@ -200,7 +200,7 @@ _WORDINGS = (
 
 
 @rule(
-    "SPR-26",
+    "SPR-24",
     title="Orden i meningen hör ihop",
     source="Svenska skrivregler; Svenska Akademiens språklära",
     why="Ett ord som har fallit bort eller står i fel form gör att läsaren måste gissa vad parterna menar.",

@@ -114,7 +114,7 @@ _WORDINGS = (
 
 
 @rule(
-    "SPR-27",
+    "SPR-25",
     title="Sammansatta ord hänger ihop",
     source="Svenska skrivregler; Myndigheternas skrivregler",
     why="”Brotts och drogförebyggande” eller ”sexual brott” måste läsas två gånger, och hittas inte när någon söker.",

@@ -20,7 +20,7 @@ _PIECES = ("mån", "resurser", "möjlig", "som mål", "mbition", "avsikt", "str�
 
 
 @rule(
-    "SPR-29",
+    "SPR-27",
     title="Det som lovas har inga förbehåll",
     severity=Severity.INFO,
     source="Brå, Samverkan i lokalt brottsförebyggande arbete; Polisen, Medborgarlöften",

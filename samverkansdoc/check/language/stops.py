@@ -67,7 +67,7 @@ _FEWEST = 4
 
 
 @rule(
-    "SPR-28",
+    "SPR-26",
     title="Meningar börjar med ett ord och slutar med punkt",
     source="Svenska skrivregler; Myndigheternas skrivregler",
     why="Skiljetecknen visar var en uppgift tar slut och vad som räknas upp.",
