@@ -58,7 +58,7 @@ def dashes(document: Handling) -> Iterator[Finding]:
 )
 def abbreviations(document: Handling) -> Iterator[Finding]:
     """It is "t.ex.", not "t ex"."""
-    yield from _told(document, Kind.ABBREVIATION, "Förkortningen ”{0}” ska ha punkter och inga blanksteg.")
+    yield from _told(document, Kind.ABBREVIATION, "Förkortningen ”{0}” är inte rätt skriven.")
 
 
 @rule(
