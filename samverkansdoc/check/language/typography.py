@@ -119,6 +119,10 @@ RULES = {
 def _told(document: Handling, kind: Kind, message: str) -> Iterator[Finding]:
     for slip in reading(document).slips[kind]:
         words = " ".join(slip.hit.words.split()) if kind is not Kind.SPACE else slip.hit.words.replace("\n", " ")
+        # Of numbers, the signs of the sentence around them are not meant.
+        around = "(),;:" if kind is Kind.RANGE else ""
         yield slip.hit.finding(
-            message.format(words), hint=f"Skriv ”{slip.replacement.strip()}”.", replacement=slip.replacement
+            message.format(words.strip(around)),
+            hint=f"Skriv ”{slip.replacement.strip(f' {around}')}”.",
+            replacement=slip.replacement,
         )
