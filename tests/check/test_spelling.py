@@ -1,5 +1,8 @@
 """Spelling: with a dictionary, and without."""
 
+import sys
+from types import ModuleType
+
 import pytest
 
 from samverkansdoc import Severity
@@ -36,6 +39,16 @@ def test_short_slips_are_found_by_themselves() -> None:
 )
 def test_names_compounds_and_addresses_are_known(text: str) -> None:
     assert spelt(text) == []
+
+
+def test_another_package_of_the_same_name_is_no_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hunspell", ModuleType("hunspell"))
+    spelling._dictionary.cache_clear()
+    try:
+        told = check(source(with_preface("Övergipande.")), only=["SPR-21"])
+    finally:
+        spelling._dictionary.cache_clear()
+    assert [one.message for one in told] == ["Stavningen är inte prövad: ordlistan finns inte."]
 
 
 def test_without_a_dictionary_one_line_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

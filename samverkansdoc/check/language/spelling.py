@@ -65,7 +65,8 @@ def _dictionary() -> Knows | None:
     folder = next((one for one in _FOLDERS if Path(one, "sv_SE.aff").exists()), None)
     try:
         reader = import_module("hunspell").Hunspell
-    except ImportError:
+    except (ImportError, AttributeError):
+        # Another package of the same name knows no such reader.
         return None
     if folder is None:
         return None
