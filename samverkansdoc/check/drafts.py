@@ -1,14 +1,13 @@
 """Findings as remarks in a draft, beside those that the source has of its own."""
 
 from collections.abc import Iterable, Iterator
-from functools import reduce
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from samverkansdoc.diagnostics import Diagnostic, InputError, Path, Span
-from samverkansdoc.model import Avtalshandling, Granskning, Handling, Markdown, Status
-from samverkansdoc.model.invariants.walk import walk
+from samverkansdoc.model import Granskning, Handling, Markdown
+from samverkansdoc.model.invariants.walk import along, walk
 
 if TYPE_CHECKING:
     from samverkansdoc.source import Source
@@ -30,7 +29,7 @@ def with_findings(source: "Source", findings: Iterable[Diagnostic]) -> "Source":
         InputError: the document is decided, and nothing in it may be open any more.
     """
     document = source.document
-    if isinstance(document, Avtalshandling) and document.status is Status.BESLUTAD:
+    if document.is_decided:
         raise InputError([_decided(source)])
     made = tuple(_remark(document, one) for one in findings if one.rule)
     return evolve(source, added=(*source.added, *made))
@@ -46,7 +45,7 @@ def _remark(document: Handling, one: Diagnostic) -> Granskning:
 
 def _passage(document: Handling, one: Diagnostic) -> str | None:
     """The words as the document has them, to be found there: a finding does not repeat the digits of some."""
-    text = reduce(_inside, one.path, cast("object", document))
+    *_, text = (document, *along(document, one.path))
     if one.excerpt is None or one.offset is None or not isinstance(text, str):
         return one.excerpt
     return text[one.offset : one.offset + len(one.excerpt)]
@@ -54,9 +53,7 @@ def _passage(document: Handling, one: Diagnostic) -> str | None:
 
 def _named(document: Handling, path: Path) -> Iterator[tuple[Path, str]]:
     """The parts of the document that a path leads through and that have names, with the beginnings of these."""
-    value: object = document
-    for depth, step in enumerate(path, 1):
-        value = _inside(value, step)
+    for depth, value in enumerate(along(document, path), 1):
         if beginning := next(filter(None, map(_beginning, _names(value))), "") if depth > 1 else "":
             yield path[:depth], beginning
 
@@ -67,12 +64,6 @@ def _names(value: object) -> Iterator[object]:
     yield from (getattr(value, title, None) for title in _TITLES)
     if not isinstance(value, tuple):
         yield from (text for _, text in walk(value))
-
-
-def _inside(value: object, step: str | int) -> object:
-    if isinstance(step, int):
-        return value[step] if isinstance(value, tuple) and step < len(value) else None
-    return getattr(value, step, None)
 
 
 def _beginning(text: object) -> str:

@@ -25,6 +25,7 @@ _REASONS = {
     errno.EISDIR: "där finns redan en mapp med samma namn",
     errno.ENOTDIR: "en del av sökvägen är ingen mapp",
     errno.EEXIST: "där finns redan en fil med mappens namn",
+    errno.ENOENT: "mappen finns inte och kan inte skapas",
     errno.ENAMETOOLONG: "namnet är för långt",
 }
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import chain, count
 
-from samverkansdoc.model import Avtalshandling, Status
+from samverkansdoc.model import Avtalshandling
 
 #: Longer parts of a name are cut: one has to write it on a command line.
 _LONGEST = 60
@@ -21,7 +21,7 @@ def field_names(handling: Avtalshandling) -> dict[tuple[int, int], str]:
         for party, part in enumerate(handling.parter)
         for number, one in enumerate(part.undertecknare)
     }
-    if handling.status is not Status.BESLUTAD or not all(one.namn for _, one in signatories.values()):
+    if not handling.is_decided or not all(one.namn for _, one in signatories.values()):
         return {}
     names: dict[tuple[int, int], str] = {}
     for place, (party, one) in signatories.items():

@@ -26,7 +26,7 @@ from samverkansdoc.document import (
     Text,
     TitleBlock,
 )
-from samverkansdoc.model import Avtalshandling, Granskning, Handling, Status
+from samverkansdoc.model import Granskning, Handling
 
 Make = Callable[[Handling], Dokument]
 
@@ -37,7 +37,7 @@ def with_remarks(handling: Handling, remarks: Sequence[Granskning], make: Make) 
     Its code is that of the document without them.
     """
     document = make(handling)
-    if not remarks or is_decided(handling):
+    if not remarks or handling.is_decided:
         return document
     numbered = dict(enumerate(remarks))
     blocks = _Trial(handling, document, make).blocks(numbered)
@@ -45,11 +45,6 @@ def with_remarks(handling: Handling, remarks: Sequence[Granskning], make: Make) 
     blocks, shown = placed(blocks, notes)
     left = [remark for number, remark in numbered.items() if number not in shown]
     return attrs.evolve(document, blocks=_listed(blocks, left, document.form))
-
-
-def is_decided(handling: Handling) -> bool:
-    """Whether nothing in the document may be open any more. What no one signs can always be worked on."""
-    return isinstance(handling, Avtalshandling) and handling.status is Status.BESLUTAD
 
 
 @attrs.frozen

@@ -92,14 +92,19 @@ def antalskort(antal: Mapping[str, int], *, ord: Mapping[str, tuple[str, str]]) 
     return Blocks((Promises(tuple(cards)),))
 
 
-def fynd_av(regel: Rule, fynd: Sequence[Diagnostic], *, rad: str, ord: Mapping[str, str]) -> Blocks:  # noqa: A002 - a word of the templates
+def fynd_av(regel: Rule | None, fynd: Sequence[Diagnostic], *, rad: str, ord: Mapping[str, str]) -> Blocks:  # noqa: A002 - a word of the templates
     """What a rule found: each place, and once for all why it matters and how to mend it, where that is the same."""
-    name = (Text(regel.id, whole=True), Text(f": {regel.title}"))
     about = _common(fynd)
     items = tuple(tuple(_finding(one, rad, about)) for one in fynd)
     lines = labelled_lines((ord[key], words) for key, words in about.items())
     said = (Paragraph(content=line, role=Role.RESPONSIBLE) for line in lines)
-    return Blocks((Heading(level=3, content=name, number=None, anchor=""), ListBlock(items=items), *said))
+    return Blocks((*_named(regel), ListBlock(items=items), *said))
+
+
+def _named(rule: Rule | None) -> Iterator[Block]:
+    if rule:
+        name = (Text(rule.id, whole=True), Text(f": {rule.title}"))
+        yield Heading(level=3, content=name, number=None, anchor="")
 
 
 def regeltabell(fynd: Iterable[Diagnostic], *, rubrik: Words, kolumner: Columns) -> Blocks:

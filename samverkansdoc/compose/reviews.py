@@ -1,11 +1,12 @@
 """A review as a document: what a template may name of it, and in which part of the document each finding stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
 
+from samverkansdoc.check.engine.result import counted
 from samverkansdoc.check.engine.review import Review
 from samverkansdoc.check.engine.rule import Rule
 from samverkansdoc.comparison.names import listed, section
@@ -21,6 +22,7 @@ from samverkansdoc.diagnostics import Diagnostic, Severity
 from samverkansdoc.diagnostics import Path as DataPath
 from samverkansdoc.document import Dokument
 from samverkansdoc.model import Avtalshandling, Bilaga, Extraavsnitt, Handling, Samverkansområde, Uppföljningsrapport
+from samverkansdoc.model.invariants.walk import along
 from samverkansdoc.svenska.genitive import capitalize_first
 
 _TEMPLATE = "granskningsrapport.md.j2"
@@ -30,9 +32,9 @@ _SECTIONS = (Samverkansområde, Extraavsnitt, Bilaga)
 
 @frozen(kw_only=True)
 class Told:
-    """What one rule found in one section."""
+    """What one rule found in one section; no rule, where an exception or a rule itself is wrong."""
 
-    regel: Rule
+    regel: Rule | None
     fynd: tuple[Diagnostic, ...]
 
 
@@ -68,11 +70,11 @@ def names(review: Review, about: Kind) -> dict[str, Any]:
         "nivå": str(review.level),
         "regler": len(review.asked),
         "alla_regler": len(review.known),
-        "antal": {str(severity): sum(one.severity is severity for one in review.findings) for severity in Severity},
+        "antal": counted(review.findings),
         "fynd": {str(severity): sections(review, severity) for severity in Severity},
         "funnet": review.findings,
         "undantag": review.exempt,
-        "ej_prövat": [one.message for one in review.unasked],
+        "ej_prövat": [one.message for one in review.too_young],
         "kedja": review.chain,
         "hela": [row for row in review.chain if not row.gaps],
     }
@@ -92,7 +94,7 @@ def sections(review: Review, severity: Severity) -> list[Section]:
 
 
 def _told(review: Review, rules: dict[str, list[Diagnostic]]) -> Iterator[Told]:
-    return (Told(regel=review.rules[name], fynd=tuple(found)) for name, found in rules.items())
+    return (Told(regel=review.rules.get(name), fynd=tuple(found)) for name, found in rules.items())
 
 
 def _section(document: Handling, path: DataPath) -> str | None:
@@ -100,21 +102,11 @@ def _section(document: Handling, path: DataPath) -> str | None:
     if not path or path[0] == "granskning":
         return None
     part = getattr(document, str(path[0]), None)
-    within = _parts(part, path[1:])
+    within = along(part, path[1:])
     return (
         next((listed(one).name for one in within if isinstance(one, _SECTIONS)), None)
         or section(str(path[0]), part).name
     )
-
-
-def _parts(value: object, path: DataPath) -> Iterable[object]:
-    """All that a path leads through, as far as there is something."""
-    for step in path:
-        if isinstance(step, str):
-            value = getattr(value, step, None)
-        else:
-            value = value[step] if isinstance(value, tuple) and step < len(value) else None
-        yield value
 
 
 def _period(document: Handling) -> str:

@@ -25,7 +25,6 @@ from samverkansdoc.model import (
     Avtalshandling,
     Medborgarlöfte,
     Signeringssätt,
-    Status,
     Undertecknande,
     Undertecknare,
     Verbatim,
@@ -73,7 +72,7 @@ class Signatures:
         return Blocks(tuple(_introduced(row, block, words["inledning"]) for row, block in pairs))
 
     def _note(self, words: Words) -> Inlines:
-        if self.handling.status is not Status.BESLUTAD:
+        if not self.handling.is_decided:
             return ()
         return inserted((Text(PLACEHOLDER, whole=True),), words["kontrollkod"])
 

@@ -15,7 +15,7 @@ def refusals(handling: Avtalshandling) -> Iterator[Diagnostic]:
 
     On paper a name may be too; a signature field is someone's.
     """
-    if handling.status is not Status.BESLUTAD:
+    if not handling.is_decided:
         yield Diagnostic(
             code="not-decided",
             message=f"Dokumentet är {_STATUS[handling.status]} och kan inte undertecknas än.",

@@ -59,6 +59,11 @@ class Handling:
         """What belongs to it beside its own text."""
         return ()
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether nothing in it may be open any more. What no one signs can always be worked on."""
+        return False
+
 
 @frozen(kw_only=True)
 class Avtalshandling(Handling):
@@ -69,6 +74,11 @@ class Avtalshandling(Handling):
     status: Status = field(default=Status.UTKAST, converter=to_status)
     beslut: tuple[Beslut, ...] = field(default=(), converter=_beslut)
     undertecknande: Undertecknande = field(factory=Undertecknande, converter=_undertecknande)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the parties have decided on it."""
+        return self.status is Status.BESLUTAD
 
     @property
     def giltighet(self) -> Period:

@@ -11,7 +11,7 @@ from samverkansdoc.check.chain import Led
 from samverkansdoc.document import Block, Cell, Dokument, Gap, Heading, Landscape, Paragraph, Table, plain
 from samverkansdoc.source import parse
 from tests.check.clean import CLEAN
-from tests.check.rules import OWN
+from tests.check.rules import OWN, broken
 from tests.compose.outline import block_lines
 from tests.source.marked import GOOD
 
@@ -159,6 +159,15 @@ def test_it_says_when_not_all_was_asked_or_is_shown() -> None:
     assert "Den här granskningen omfattar 14 av" in part
     assert "Den visar fel och varningar men inga upplysningar." in part
     assert "inga varningar och inga upplysningar" in said(to_document(of("", level="fel")))
+
+
+def test_what_is_wrong_with_an_exception_or_a_rule_is_told_among_the_faults() -> None:
+    whole = of("granskning: {utan: {LAG-99: Så är det.}}\n", own=(*OWN, broken))
+    made = said(to_document(whole))
+    assert {one.code for one in whole.findings if not one.rule} == {"unknown-rule", "rule-broken"}
+    assert all(one.message in made for one in whole.findings)
+    assert "Det som är fel bör rättas" in made
+    assert "Menade du LAG-19?" in made
 
 
 def test_rules_younger_than_the_document_are_told_of_once_at_any_level() -> None:

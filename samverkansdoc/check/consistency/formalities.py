@@ -13,7 +13,6 @@ from samverkansdoc.model import (
     Medborgarlöfte,
     Samverkanshandling,
     Signeringssätt,
-    Status,
     Underavsnitt,
 )
 from samverkansdoc.model.invariants.walk import instances
@@ -36,7 +35,7 @@ _NUMBERED = re.compile(r"\b(?:[Bb]ilaga|[Bb]il\.?) (?P<number>[0-9]{1,2})(?![0-9
 )
 def dated(document: Avtalshandling) -> Iterator[Finding]:
     """What has been decided says by whom and when, and what is signed on paper when and where."""
-    if document.status is not Status.BESLUTAD:
+    if not document.is_decided:
         return
     if not isinstance(document, Medborgarlöfte) and not any(one.datum for one in document.beslut):
         yield Finding(

@@ -9,7 +9,7 @@ from samverkansdoc.check.forms import in_codes, is_left_whole, places
 from samverkansdoc.check.gaps import GAPS
 from samverkansdoc.check.texts import Hit, Text, Texts, reading
 from samverkansdoc.diagnostics import Path, Severity
-from samverkansdoc.model import Avtalshandling, Handling, Status
+from samverkansdoc.model import Avtalshandling, Handling
 from samverkansdoc.svenska.protected import PLACEHOLDER as HIDDEN
 
 #: The end of a line that has more to say: "Samordnare för", "Ordförande i".
@@ -25,7 +25,7 @@ _QUESTION = re.compile(r"\S*\s*\?")
 )
 def placeholders(document: Handling) -> Iterator[Finding]:
     """Nothing is left of a form that was to be filled in."""
-    decided = isinstance(document, Avtalshandling) and document.status is Status.BESLUTAD
+    decided = document.is_decided
     severity = Severity.ERROR if decided else None
     for text, start, words in _left(reading(document).every):
         yield Finding(

@@ -56,8 +56,10 @@ def _new(path: Path, found: Iterable[Rule], others: Sequence[Rule]) -> tuple[Rul
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except OSError as fault:
-        _refuse(path, "Filen med regler kan inte läsas.", hint=f"Kontrollera sökvägen: {fault.strerror}.")
+    except FileNotFoundError:
+        _refuse(path, "Filen med regler finns inte.", hint="Kontrollera sökvägen.")
+    except OSError:
+        _refuse(path, "Filen med regler kan inte läsas.", hint="Är det en fil, och får du läsa den?")
 
 
 def _line(fault: BaseException, path: Path) -> int | None:

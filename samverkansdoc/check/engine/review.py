@@ -11,8 +11,8 @@ from samverkansdoc.check.personal_numbers import without_numbers
 from samverkansdoc.diagnostics import Diagnostic, Severity
 from samverkansdoc.model import Handling, Handlingar, Samverkanshandling
 
-#: The code of what is told of a rule that the document does without.
-_OFF = "rule-off"
+#: Codes of what is told of rules that were not asked: that the document does without, or that are too young for it.
+_OFF, _TOO_YOUNG = "rule-off", "rules-too-young"
 
 
 @frozen(kw_only=True)
@@ -50,8 +50,8 @@ class Review:
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What rules found."""
-        return tuple(one for one in self.told if one.rule)
+        """What was found: by rules, or in the exceptions and the rules of someone's own."""
+        return tuple(one for one in self.told if one.code not in (_OFF, _TOO_YOUNG))
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
@@ -70,9 +70,9 @@ class Review:
         )
 
     @property
-    def unasked(self) -> tuple[Diagnostic, ...]:
-        """Why other rules were not asked, and what else there is to say that is no finding and no exception."""
-        return tuple(one for one in self.every if not one.rule and one.code != _OFF)
+    def too_young(self) -> tuple[Diagnostic, ...]:
+        """Which rules were not asked because they are younger than the document."""
+        return tuple(one for one in self.every if one.code == _TOO_YOUNG)
 
     def discreet(self, text: str) -> str:
         """A text of the document without its personal numbers."""

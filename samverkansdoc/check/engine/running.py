@@ -33,7 +33,8 @@ def check(  # noqa: PLR0913 - what is optional is named by those who call it
 
     Findings on a file or a source have their places in it; those on a PDF or Word file, in the source that it carries.
     ``only`` and ``without`` name rules ("LAG-14"), or all that begin with one word ("LAG"); ``level`` is the least
-    severity to tell of; ``own`` are rules of one's own, asked beside those that are here.
+    severity to tell of; ``own`` are rules of one's own, asked beside those that are here; ``theme`` is
+    the graphic profile that the document is to be printed in.
 
     Raises:
         InputError: the document cannot be used; carries every fault found.

@@ -11,7 +11,7 @@ from samverkansdoc.check.quoting import not_found, short
 from samverkansdoc.check.sources import PROMISES, PROMISES_JUDGED, PROMISES_SINCE, SKR_PROMISES
 from samverkansdoc.check.titles import is_municipal, without_their_chief
 from samverkansdoc.diagnostics import Path, Severity
-from samverkansdoc.model import Kommun, Medborgarlöfte, Polis, Signeringssätt, Status
+from samverkansdoc.model import Kommun, Medborgarlöfte, Polis, Signeringssätt
 from samverkansdoc.svenska.lists import join
 
 #: Longer sentences and a higher measure are hard to read for many (LIX: 40–50 is average, above that is hard).
@@ -119,7 +119,7 @@ def signed(document: Medborgarlöfte) -> Iterator[Finding]:
         yield Finding(message, path, hint="Skriv titeln under ”undertecknare:” om det är den som undertecknar.")
     signing = document.undertecknande
     missing = [key for key in ("ort", "datum") if getattr(signing, key) is None]
-    if missing and signing.sätt is Signeringssätt.PAPPER and document.status is Status.BESLUTAD:
+    if missing and signing.sätt is Signeringssätt.PAPPER and document.is_decided:
         yield Finding(
             f"Underskrifternas {join(missing)} står inte i dokumentet och fylls i för hand.",
             ("undertecknande",),

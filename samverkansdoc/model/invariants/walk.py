@@ -40,6 +40,16 @@ def _fields(kind: type[object]) -> tuple[str, ...]:
     return tuple(attrs.fields_dict(kind)) if attrs.has(kind) else ()
 
 
+def along(value: object, path: Path) -> Iterator[object]:
+    """All that a path leads through, in order; None where there is nothing."""
+    for step in path:
+        if isinstance(step, str):
+            value = getattr(value, step, None)
+        else:
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
+        yield value
+
+
 def instances(value: object, kind: type[T]) -> Iterator[tuple[Path, T]]:
     """All of one kind."""
     return ((path, item) for path, item in walk(value) if isinstance(item, kind))
