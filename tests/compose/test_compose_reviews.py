@@ -153,6 +153,12 @@ def test_a_passage_is_quoted_where_the_message_does_not() -> None:
     assert made.count("”t ex”") == 1
 
 
+def test_what_a_follow_up_is_of_is_called_that() -> None:
+    made = to_document(reviewed(ROOT / "examples" / "trelleborg-uppfoljning-2019.yaml"))
+    assert "Det som följs upp" in headings(made, 2)
+    assert "Av" not in headings(made, 2)
+
+
 def test_it_says_when_not_all_was_asked_or_is_shown() -> None:
     whole, part = (said(to_document(of("", **choice))) for choice in ({}, {"only": ["BRÅ"], "level": Severity.WARNING}))
     assert "omfattar" not in whole
