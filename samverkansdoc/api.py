@@ -4,7 +4,7 @@
 # ruff: noqa: PLC0415
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Union
@@ -17,8 +17,8 @@ from samverkansdoc.render.theme import DEFAULT, Theme
 if TYPE_CHECKING:
     from samverkansdoc.check.engine.review import Review
     from samverkansdoc.comparison import Comparison
-    from samverkansdoc.document import Dokument
-    from samverkansdoc.model import Handling
+    from samverkansdoc.document import Attachment, Dokument
+    from samverkansdoc.model import Granskning, Handling
     from samverkansdoc.source import Beside, Source
 
 FilePath: TypeAlias = str | os.PathLike[str]
@@ -52,13 +52,10 @@ def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
     that it names are looked for in the current folder. ``copy`` is the number of the signature copy, if it
     is to be one. A comparison and a review carry nothing. Raises ``InputError`` with every fault.
     """
-    from attrs import evolve
-
     from samverkansdoc.check.engine.review import Review
     from samverkansdoc.comparison import Comparison
-    from samverkansdoc.compose import compose, linked_attachment, source_attachment
-    from samverkansdoc.document import AddedRemark
-    from samverkansdoc.model import Granskning, Handling
+    from samverkansdoc.compose import source_attachment
+    from samverkansdoc.model import Handling
     from samverkansdoc.source import Source, dump, read
 
     if isinstance(what, Comparison):
@@ -69,28 +66,37 @@ def to_document(what: Drawn, *, copy: int | None = None) -> "Dokument":
         from samverkansdoc.compose.reviews import compose_review
 
         return compose_review(what)
-
-    source: Source | None = None
-    remarks: tuple[Granskning, ...] = ()
-    added: tuple[Granskning, ...] = ()
     if isinstance(what, Handling):
-        handling, beside = what, _checked(what, Path())
-        carried = [source_attachment(_NAMES[str(what.TYP)], dump(what).encode())]
-    else:
-        source = what if isinstance(what, Source) else read(what)
-        handling, beside, remarks, added = source.document, source.beside, source.remarks, source.added
-        if unread := beside.unread(handling):
-            raise InputError(map(_unread, unread))
-        carried = [source_attachment(Path(source.path).name, source.data)]
-    carried += [linked_attachment(Path(path).name, other.data) for path, other in beside.linked.items()]
-    linked = {path: other.document for path, other in beside.linked.items()}
+        carried = source_attachment(_NAMES[str(what.TYP)], dump(what).encode())
+        return _composed(what, _checked(what, Path()), carried, copy)
+    return _of_source(what if isinstance(what, Source) else read(what), copy)
+
+
+def _of_source(source: "Source", copy: int | None) -> "Dokument":
+    from attrs import evolve
+
+    from samverkansdoc.compose import source_attachment
+    from samverkansdoc.document import AddedRemark
+
+    if unread := source.beside.unread(source.document):
+        raise InputError(map(_unread, unread))
+    carried = source_attachment(Path(source.path).name, source.data)
     try:
-        made = compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=(*remarks, *added))
-        return evolve(
-            made, added=tuple(AddedRemark(place=one.pointer, passage=one.passage, note=one.varför) for one in added)
-        )
+        made = _composed(source.document, source.beside, carried, copy, (*source.remarks, *source.added))
     except InputError as error:
-        raise InputError(source.placed(error.diagnostics) if source else error.diagnostics) from error
+        raise InputError(source.placed(error.diagnostics)) from error
+    added = (AddedRemark(place=one.pointer, passage=one.passage, note=one.varför) for one in source.added)
+    return evolve(made, added=tuple(added))
+
+
+def _composed(
+    handling: "Handling", beside: "Beside", source: "Attachment", copy: int | None, remarks: "Sequence[Granskning]" = ()
+) -> "Dokument":
+    from samverkansdoc.compose import compose, linked_attachment
+
+    carried = [source, *(linked_attachment(Path(path).name, other.data) for path, other in beside.linked.items())]
+    linked = {path: other.document for path, other in beside.linked.items()}
+    return compose(handling, carried, files=beside.files, linked=linked, copy=copy, remarks=remarks)
 
 
 def _checked(handling: "Handling", folder: Path) -> "Beside":
